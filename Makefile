@@ -1,0 +1,33 @@
+# `make site` builds the chronicle's site, `make test` runs every test; both install what they need into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site check test lint clean
+
+site: $(VENV)/.site
+	@$(BIN)/chronicle build
+	@echo "Open $(CURDIR)/build/index.html in a browser."
+
+check: $(VENV)/.site
+	@$(BIN)/chronicle check --strict
+
+test: $(VENV)/.test
+	@sh tests/chromium.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto
+
+clean:
+	rm -rf build .chronicle .venv
+
+$(VENV)/.site: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml $(VENV)/.site
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@

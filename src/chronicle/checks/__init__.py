@@ -1,0 +1,38 @@
+"""The rules of a chronicle: each looks at all of it and yields the problems that it finds."""
+
+from collections.abc import Callable, Iterator
+
+from chronicle.checks.accounts import accounts
+from chronicle.checks.addresses import addresses
+from chronicle.checks.aggregates import circles, part_dates, part_places, sums
+from chronicle.checks.dates import dates
+from chronicle.checks.duplicates import duplicates
+from chronicle.checks.notes import notes
+from chronicle.checks.nouns import nouns
+from chronicle.checks.texts import quotations, titles
+from chronicle.checks.ties import ties
+from chronicle.link.chronicle import Chronicle
+from chronicle.problems.problem import Problem
+
+Rule = Callable[[Chronicle], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    accounts,
+    addresses,
+    circles,
+    dates,
+    duplicates,
+    notes,
+    nouns,
+    part_dates,
+    part_places,
+    quotations,
+    sums,
+    ties,
+    titles,
+)
+
+
+def check(chronicle: Chronicle) -> list[Problem]:
+    """Return the problems that all rules find, rule by rule."""
+    return [problem for rule in RULES for problem in rule(chronicle)]

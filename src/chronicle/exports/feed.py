@@ -1,0 +1,81 @@
+"""The Atom feed (RFC 4287) of what was recorded or changed last."""
+
+import datetime
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as Xml
+
+from chronicle import urls
+from chronicle.link.chronicle import Chronicle
+from chronicle.link.event import Event, Words
+
+_ENTRIES = 50
+_ATOM = "http://www.w3.org/2005/Atom"
+# A tag URI (RFC 4151) names a day on which its authority was ours; `tag` in chronicle.yaml sets both for good.
+_TAG_DAY = "2026-01-01"
+
+
+def feed(chronicle: Chronicle) -> dict[str, bytes]:
+    """Return the feed by its path, or nothing where no `base_url` is set, as a feed has absolute addresses.
+
+    An entry's id is a `tag:` URI of the record's id: it stays when the site, the title or the date moves. Its day is the record's
+    `changed` or `recorded`, else the last day on which its article can have appeared; what has none is not in the feed.
+    """
+    settings = chronicle.settings
+    if not settings.base_url:
+        return {}
+    dated = [(day, event) for event in chronicle.events.values() if (day := _day(chronicle, event))]
+    newest = sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True)[:_ENTRIES]
+    root = Xml.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
+    _text(root, "title", _plain(chronicle, settings.title))
+    _text(root, "subtitle", _plain(chronicle, settings.description))
+    _text(root, "id", f"tag:{authority(chronicle)}:feed")
+    _text(root, "updated", _time(newest[0][0]) if newest else _time(datetime.date(1970, 1, 1)))
+    Xml.SubElement(root, "link", {"rel": "self", "href": urls.absolute(settings.base_url, urls.FEED)})
+    Xml.SubElement(root, "link", {"href": urls.absolute(settings.base_url, urls.HOME)})
+    author = Xml.SubElement(root, "author")
+    _text(author, "name", settings.editor or _plain(chronicle, settings.title))
+    for day, event in newest:
+        _entry(root, chronicle, event, day)
+    Xml.indent(root, " ")
+    return {urls.FEED: Xml.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"}
+
+
+def authority(chronicle: Chronicle) -> str:
+    """Return the authority of the feed's tags: as set, else the host of `base_url` with a fixed day."""
+    settings = chronicle.settings
+    return settings.tag or f"{urlsplit(settings.base_url or '').hostname},{_TAG_DAY}"
+
+
+def _entry(root: Xml.Element, chronicle: Chronicle, event: Event, day: datetime.date) -> None:
+    entry = Xml.SubElement(root, "entry")
+    _text(entry, "title", _plain(chronicle, event.title))
+    _text(entry, "id", f"tag:{authority(chronicle)}:events/{event.id}")
+    _text(entry, "updated", _time(day))
+    if event.recorded:
+        _text(entry, "published", _time(event.recorded))
+    href = urls.absolute(chronicle.settings.base_url or "", urls.event(event.id))
+    Xml.SubElement(entry, "link", {"href": href})
+    if event.summary:
+        _text(entry, "summary", _plain(chronicle, event.summary))
+
+
+def _day(chronicle: Chronicle, event: Event) -> datetime.date | None:
+    days = (chronicle.published[source].bounds.latest for source in event.source_ids)
+    return event.changed or event.recorded or min((day for day in days if day), default=None)
+
+
+def _time(day: datetime.date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _plain(chronicle: Chronicle, words: Words) -> str:
+    text = (
+        words
+        if isinstance(words, str)
+        else words.get(chronicle.settings.language, next(iter(words.values())))
+    )
+    return " ".join(text.split())
+
+
+def _text(parent: Xml.Element, tag: str, text: str) -> None:
+    Xml.SubElement(parent, tag).text = text

@@ -1,0 +1,33 @@
+"""The chronicle: every event in order, every register, and the way from each entry to its events."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from chronicle.link.event import Event, When
+from chronicle.link.registers import Registers
+from chronicle.link.signposts import Signpost
+from chronicle.link.totals import Contribution
+from chronicle.settings import Settings
+
+
+class Chronicle(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is known, linked; every tuple of event ids is in the chronicle's order.
+
+    `at`, `by` and `of` hold the events of a location, an actor or a type and of all its parts; `from_` those of a source;
+    `spoken` those of which an actor gave an account. `published` says when each source appeared, `contributions` what each
+    event adds to a total; `unreadable` are events of which a part could not be read, so that no rule needs to judge them.
+    """
+
+    settings: Settings
+    registers: Registers
+    published: Mapping[str, When]
+    events: Mapping[str, Event]
+    signposts: Mapping[str, Signpost]
+    at: Mapping[str, tuple[str, ...]]
+    by: Mapping[str, tuple[str, ...]]
+    of: Mapping[str, tuple[str, ...]]
+    from_: Mapping[str, tuple[str, ...]]
+    spoken: Mapping[str, tuple[str, ...]]
+    contributions: Mapping[str, Contribution]
+    unreadable: frozenset[str] = frozenset()

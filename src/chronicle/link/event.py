@@ -1,0 +1,154 @@
+"""An event as the chronicle knows it: every name an id, every date and number understood."""
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+from chronicle.dates import Bounds, Date, order
+from chronicle.quantities import Quantity
+from chronicle.records.event import ActorRole, Basis, PlaceRole, Precision, Stance, Status
+
+Words = str | dict[str, str]
+"""A text in the chronicle's first language, or one a language."""
+
+
+class When(msgspec.Struct, frozen=True):
+    """A date, where it comes from, and its bounds once the chronicle's and the sources' are taken in."""
+
+    date: Date
+    bounds: Bounds
+    text: str = ""
+    basis: Basis = "stated"
+    inferred: Literal["year"] | None = None
+    doubt: str = ""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where something happened: one location, or (`one_of`) several of which the source does not say which."""
+
+    locations: tuple[str, ...]
+    role: PlaceRole
+    precision: Precision
+    as_: str = ""
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is known which location it is."""
+        return len(self.locations) == 1
+
+
+class Participant(msgspec.Struct, frozen=True):
+    """An actor and the part it played."""
+
+    actor: str
+    role: ActorRole | None = None
+    as_: str = ""
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many happenings a record stands for; the unit is "" where it is the event itself."""
+
+    quantity: Quantity
+    unit: str = ""
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """A counted thing under its plural noun; a cumulative one is in no sum."""
+
+    noun: str
+    quantity: Quantity
+    cumulative: bool = False
+
+
+class Casualties(msgspec.Struct, frozen=True):
+    """The killed, injured and captured of one group: an actor's id, or plain words."""
+
+    actor: str
+    group: str
+    killed: Quantity | None = None
+    injured: Quantity | None = None
+    captured: Quantity | None = None
+    civilian: bool | None = None
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """What can be said of an event: by its record, or by one account where it differs."""
+
+    type: str = ""
+    when: When | None = None
+    places: tuple[Place, ...] = ()
+    count: Count | None = None
+    amounts: tuple[Amount, ...] = ()
+    casualties: tuple[Casualties, ...] = ()
+
+
+class Account(msgspec.Struct, frozen=True):
+    """What one source says: who said it (`speaker_actor` where registered), who passed it on, and what differs."""
+
+    source: str
+    speaker: str = ""
+    speaker_actor: str = ""
+    via: str = ""
+    says: Words = ""
+    stance: Stance = "reports"
+    point: Words = ""
+    locator: str = ""
+    claim: Claim = Claim()
+
+
+class Tie(msgspec.Struct, frozen=True, order=True):
+    """A tie to another event; `certain` is False where it is only possible."""
+
+    event: str
+    certain: bool = True
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """One event; ties name other events by id, in the chronicle's order."""
+
+    id: str
+    file: str
+    title: Words
+    type: str
+    when: When
+    places: tuple[Place, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    others: bool = False
+    count: Count
+    counted: bool = False
+    amounts: tuple[Amount, ...] = ()
+    casualties: tuple[Casualties, ...] = ()
+    summary: Words = ""
+    accounts: tuple[Account, ...] = ()
+    status: Status = "reported"
+    status_given: bool = False
+    wholes: tuple[Tie, ...] = ()
+    parts: tuple[Tie, ...] = ()
+    same_as: tuple[Tie, ...] = ()
+    related: tuple[str, ...] = ()
+    distinct_from: tuple[str, ...] = ()
+    note: Words = ""
+    recorded: datetime.date | None = None
+    changed: datetime.date | None = None
+    formerly: tuple[str, ...] = ()
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """The place in the order of the chronicle: day, width, id."""
+        return (*order(self.when.date), self.id)
+
+    @property
+    def location_ids(self) -> tuple[str, ...]:
+        """Every location that the record itself names, once, in its own order."""
+        return tuple(dict.fromkeys(location for place in self.places for location in place.locations))
+
+    @property
+    def actor_ids(self) -> tuple[str, ...]:
+        """Every actor that takes part, once, in the record's order."""
+        return tuple(dict.fromkeys(participant.actor for participant in self.participants))
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Every source with an account, once, in the record's order."""
+        return tuple(dict.fromkeys(account.source for account in self.accounts))

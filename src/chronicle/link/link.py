@@ -1,0 +1,111 @@
+"""The linking of all records into one chronicle."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from chronicle.link.chronicle import Chronicle
+from chronicle.link.dating import Dating
+from chronicle.link.event import Event, Tie
+from chronicle.link.registers import Registers, registers
+from chronicle.link.resolve import resolve
+from chronicle.link.signposts import signposts
+from chronicle.link.totals import contributions
+from chronicle.link.tree import Tree
+from chronicle.problems.problem import Problem
+from chronicle.read.filed import Records
+
+
+def link(records: Records) -> tuple[Chronicle, list[Problem]]:
+    """Return the chronicle of all records, with a problem for each name, id or date that leads nowhere, in no order."""
+    linked, problems = registers(records)
+    posts, addresses, found = signposts(records)
+    problems += found
+    begins = records.settings.begins
+    dating = Dating(datetime.date.fromisoformat(begins) if begins else None, records.sources)
+    events: dict[str, Event] = {}
+    for filed in records.events:
+        event, found = resolve(filed, linked, addresses, dating)
+        problems += found
+        events[event.id] = event
+    ordered = {event.id: event for event in sorted(events.values(), key=lambda event: event.order)}
+    tied = _tied(ordered)
+    chronicle = Chronicle(
+        settings=records.settings,
+        registers=linked,
+        published=dating.published,
+        events=tied,
+        signposts=posts,
+        at=_gathered(((event.id, event.location_ids) for event in tied.values()), linked.locations.tree),
+        by=_gathered(((event.id, event.actor_ids) for event in tied.values()), linked.actors.tree),
+        of=_gathered(((event.id, (event.type,)) for event in tied.values() if event.type), linked.types.tree),
+        from_=_from(tied, linked),
+        spoken=_spoken(tied),
+        contributions=contributions(tied),
+        unreadable=frozenset(filed.id for filed in records.events if not filed.whole),
+    )
+    return chronicle, problems
+
+
+def _tied(events: Mapping[str, Event]) -> dict[str, Event]:
+    """Make every tie hold both ways: parts follow from wholes, and what one record says of another, both say."""
+    parts: dict[str, list[Tie]] = defaultdict(list)
+    same: dict[str, list[Tie]] = defaultdict(list)
+    related: dict[str, list[str]] = defaultdict(list)
+    distinct: dict[str, list[str]] = defaultdict(list)
+    for event in events.values():
+        for tie in event.wholes:
+            parts[tie.event].append(Tie(event.id, tie.certain))
+        for tie in event.same_as:
+            same[tie.event].append(Tie(event.id, tie.certain))
+        for other in event.related:
+            related[other].append(event.id)
+        for other in event.distinct_from:
+            distinct[other].append(event.id)
+    return {
+        id_: replace(
+            event,
+            parts=tuple(parts[id_]),
+            same_as=_once((*event.same_as, *same[id_])),
+            related=tuple(dict.fromkeys((*event.related, *related[id_]))),
+            distinct_from=tuple(dict.fromkeys((*event.distinct_from, *distinct[id_]))),
+        )
+        for id_, event in events.items()
+    }
+
+
+def _once(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
+    """Keep one tie an event: a certain one where either of the two says so."""
+    found: dict[str, bool] = {}
+    for tie in ties:
+        found[tie.event] = found.get(tie.event, False) or tie.certain
+    return tuple(Tie(event, certain) for event, certain in found.items())
+
+
+def _gathered(named: Iterable[tuple[str, tuple[str, ...]]], tree: Tree) -> dict[str, tuple[str, ...]]:
+    """Return for each entry the events that name it or a part of it, each event once, in their order."""
+    found: dict[str, list[str]] = {entry: [] for entry in tree.wholes}
+    for event, entries in named:
+        for reached in dict.fromkeys(each for entry in entries for each in (entry, *tree.above[entry])):
+            found[reached].append(event)
+    return {entry: tuple(events) for entry, events in found.items()}
+
+
+def _from(events: Mapping[str, Event], registers: Registers) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {source: [] for source in registers.sources.entries}
+    for event in events.values():
+        for source in event.source_ids:
+            found[source].append(event.id)
+    return {source: tuple(ids) for source, ids in found.items()}
+
+
+def _spoken(events: Mapping[str, Event]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for event in events.values():
+        for actor in dict.fromkeys(
+            account.speaker_actor for account in event.accounts if account.speaker_actor
+        ):
+            found[actor].append(event.id)
+    return {actor: tuple(ids) for actor, ids in found.items()}

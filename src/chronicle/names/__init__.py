@@ -1,0 +1,1 @@
+"""Names: every spelling finds its entry."""

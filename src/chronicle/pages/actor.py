@@ -1,0 +1,85 @@
+"""The page of an actor."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from chronicle import urls
+from chronicle.link.event import Event
+from chronicle.pages import ways
+from chronicle.pages.charts import chart
+from chronicle.pages.entries import fact, facts_of_spellings, trails
+from chronicle.pages.figures import totals
+from chronicle.pages.listing import listing
+from chronicle.views.page import Page
+from chronicle.pages.site import Site
+from chronicle.views.views import ActorView, Fact, Name
+from chronicle.read.filed import Filed
+from chronicle.records.registers import ActorRecord
+
+_ACTING = frozenset({"initiator", "partner"})
+_SPOKE = 20
+
+
+def actor_pages(site: Site, filed: Filed[ActorRecord]) -> list[Page]:
+    """Return the page of an actor, with the further pages of its listing."""
+    record, tree = filed.record, site.chronicle.registers.actors.tree
+    path = urls.entry("actors", filed.id)
+    events = site.chronicle.by[filed.id]
+    found, further = listing(site, events, Name(path, record.name), filed.file)
+    partners, opponents = _others(site, filed.id)
+    view = ActorView(
+        id=filed.id,
+        title=record.name,
+        kind=_kind(site, record),
+        trail=trails(filed.id, tree, site.actor),
+        facts=tuple(_facts(site, record)),
+        spellings=facts_of_spellings(site, record),
+        parts=ways.parts(
+            site, ((site.actor(each), len(site.chronicle.by[each])) for each in tree.parts[filed.id])
+        ),
+        totals=totals(site, events, (), f"{path}#events"),
+        chart=chart(site, events, record.name),
+        listing=found,
+        partners=ways.counted(site, partners),
+        opponents=ways.counted(site, opponents),
+        places=ways.places(site, events),
+        types=ways.types(site, events),
+        spoke=tuple(site.entry(each) for each in site.chronicle.spoken.get(filed.id, ())[-_SPOKE:]),
+        note=site.text(record.note),
+        suggest=site.suggest(filed.file),
+        formerly=record.formerly,
+    )
+    return [Page(path, "actor.html", view, filed.file), *further]
+
+
+def _kind(site: Site, record: ActorRecord) -> str:
+    return site.words(f"actor-kind.{record.kind.replace(' ', '-').replace('/', '-')}") if record.kind else ""
+
+
+def _facts(site: Site, record: ActorRecord) -> Iterator[Fact]:
+    yield fact(site, "kind", _kind(site, record))
+    if record.country:
+        yield fact(site, "country", record.country)
+
+
+def _others(site: Site, actor: str) -> tuple[Counter[str], Counter[str]]:
+    """Count with whom and against whom an actor took part: on the acting side, or one side acting and the other its target."""
+    tree = site.chronicle.registers.actors.tree
+    partners: Counter[str] = Counter()
+    opponents: Counter[str] = Counter()
+    for id_ in site.chronicle.by[actor]:
+        event = site.chronicle.events[id_]
+        roles = _roles(event)
+        mine = {role for other, role in roles if tree.within(other, actor)}
+        for other, role in dict.fromkeys(roles):
+            if tree.tied(other, actor):
+                continue
+            if (role in _ACTING and mine & _ACTING) or (role == "target" and "target" in mine):
+                partners[other] += 1
+            elif (role == "target" and mine & _ACTING) or (role in _ACTING and "target" in mine):
+                opponents[other] += 1
+    return partners, opponents
+
+
+def _roles(event: Event) -> list[tuple[str, str]]:
+    return [(each.actor, each.role or "") for each in event.participants]

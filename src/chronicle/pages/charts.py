@@ -1,0 +1,97 @@
+"""A bar chart of events a month, or a year where there are too many months."""
+
+from collections.abc import Iterable
+
+from chronicle.dates import Mark, Month, Span, span
+from chronicle.drawing.bars import Bar, bar_chart, grain
+from chronicle.pages.site import Site
+from chronicle.views.views import Chart, Label
+from chronicle.wording.dates import period_words
+
+_LATER = frozenset({Mark.LATER, Mark.ONWARD})
+# A chart of one or two events says less than the list below it.
+_WORTH_DRAWING = 3
+
+
+def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
+    """Return the chart of events over time, or None where too few of them have a date for one to say anything.
+
+    What lies in one month is stated there; what may lie in several is possible in each; an open date stands in the month of its
+    known bound as possible, with a mark.
+    """
+    spans = [found for id_ in events if (found := span(site.chronicle.events[id_].when.date))]
+    if len(spans) < _WORTH_DRAWING:
+        return None
+    first, last = min(each.first for each in spans), max(each.last for each in spans)
+    by_month = grain(_number(last) - _number(first) + 1) == "month"
+    if not by_month:
+        spans, first, last = _yearly(spans), (first[0], 0), (last[0], 0)
+    bars = _bars(spans, first, last)
+    drawn = bar_chart(bars)
+    words = site.words
+    title = words("plan.chart.title" if by_month else "plan.chart.title_years", subject=subject)
+    stated = sum(1 for each in spans if each.mark is Mark.SOLID)
+    counted = [bar for bar in bars if bar.certain or bar.possible]
+    return Chart(
+        title=title,
+        text=words(
+            "plan.chart.text",
+            events=site.events_count(len(spans)),
+            first=_heading(site, bars[0]),
+            last=_heading(site, bars[-1]),
+            stated=stated,
+            possible=len(spans) - stated,
+        ),
+        width=drawn.width,
+        height=drawn.height,
+        stated=drawn.stated,
+        possible=drawn.possible,
+        marks=drawn.marks,
+        baseline=drawn.lines,
+        scale=tuple(Label(each.x, each.y, words.number(each.number), "") for each in drawn.scale),
+        periods=tuple(Label(each.x, each.y, words.digits(str(each.number)), "") for each in drawn.years),
+        rows=tuple(
+            (_heading(site, bar), words.number(bar.certain), words.number(bar.possible)) for bar in counted
+        ),
+    )
+
+
+def _number(month: Month) -> int:
+    return month[0] * 12 + month[1] - 1
+
+
+def _yearly(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in years; what lies within one year is stated there, whatever is open or approximate excepted."""
+    return [Span((each.first[0], 0), (each.last[0], 0), _in_years(each)) for each in spans]
+
+
+def _in_years(found: Span) -> Mark:
+    return Mark.SOLID if found.mark is Mark.HATCHED and found.first[0] == found.last[0] else found.mark
+
+
+def _bars(spans: Iterable[Span], first: Month, last: Month) -> list[Bar]:
+    """Count what stands in each month from the first to the last, or in each year where months are 0."""
+    periods = _periods(first, last)
+    place = {period: number for number, period in enumerate(periods)}
+    certain, possible = [0] * len(periods), [0] * len(periods)
+    earlier, later = [False] * len(periods), [False] * len(periods)
+    for each in spans:
+        counts = certain if each.mark is Mark.SOLID else possible
+        for number in range(place[each.first], place[each.last] + 1):
+            counts[number] += 1
+        earlier[place[each.first]] |= each.mark is Mark.EARLIER
+        later[place[each.last]] |= each.mark in _LATER
+    return [
+        Bar(year, month, certain[number], possible[number], earlier[number], later[number])
+        for number, (year, month) in enumerate(periods)
+    ]
+
+
+def _periods(first: Month, last: Month) -> list[Month]:
+    if first[1] == 0:
+        return [(year, 0) for year in range(first[0], last[0] + 1)]
+    return [(number // 12, number % 12 + 1) for number in range(_number(first), _number(last) + 1)]
+
+
+def _heading(site: Site, bar: Bar) -> str:
+    return period_words((bar.year, bar.month or None), site.words)

@@ -1,0 +1,31 @@
+"""Where a date comes from, in sentences."""
+
+from collections.abc import Iterator
+
+from chronicle.link.event import When
+from chronicle.pages.site import Site
+from chronicle.wording.dates import day_words
+
+
+def date_notes(site: Site, when: When, latest: str = "plan.date.appeared") -> tuple[str, ...]:
+    """Return what there is to say of a date: the source's wording, its basis, what was inferred, doubted or assumed.
+
+    `latest` is the phrase for an assumed last day.
+    """
+    return tuple(_notes(site, when, latest))
+
+
+def _notes(site: Site, when: When, latest: str) -> Iterator[str]:
+    words, bounds = site.words, when.bounds
+    if when.text:
+        yield words("plan.date.text", text=when.text)
+    if when.basis != "stated":
+        yield words(f"basis.{when.basis}")
+    if when.inferred:
+        yield words(f"plan.date.inferred_{when.inferred}")
+    if when.doubt:
+        yield words("plan.date.doubt", doubt=when.doubt)
+    if bounds.earliest_assumed and bounds.earliest:
+        yield words("plan.date.begins", day=day_words(bounds.earliest, words))
+    if bounds.latest_assumed and bounds.latest:
+        yield words(latest, day=day_words(bounds.latest, words))

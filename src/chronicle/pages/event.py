@@ -1,0 +1,169 @@
+"""The page of an event."""
+
+import datetime
+
+from chronicle import urls
+from chronicle.link.event import Event, Place, Tie
+from chronicle.link.totals import Measure, beyond, statements
+from chronicle.pages.accounts import accounts, casualties, contested
+from chronicle.pages.dating import date_notes
+from chronicle.pages.figures import figure, total_words
+from chronicle.pages.locator import locator
+from chronicle.views.page import Page
+from chronicle.pages.site import Site
+from chronicle.views.views import (
+    Entry,
+    EventView,
+    Figure,
+    ParticipantView,
+    PlaceView,
+    TieView,
+)
+from chronicle.quantities import ONE
+from chronicle.wording.dates import date_words, day_words, machine
+
+_NEARBY = 5
+
+
+def event_page(site: Site, event: Event) -> Page:
+    """Return the page of an event."""
+    words, date = site.words, event.when.date
+    path = urls.event(event.id)
+    number = site.place[event.id]
+    view = EventView(
+        id=event.id,
+        title=site.text(event.title),
+        date=date_words(date, words),
+        date_machine=machine(date),
+        date_certainty=site.certainty(event),
+        date_notes=date_notes(site, event.when),
+        edtf=date.edtf,
+        month=site.period(event),
+        type=site.type(event.type),
+        type_trail=tuple(site.type(each) for each in site.chronicle.registers.types.tree.above[event.type]),
+        family=site.family(event.type),
+        status=event.status,
+        status_word=words(f"status.{event.status}"),
+        status_why=_status_why(site, event),
+        places=tuple(_place(site, place) for place in event.places),
+        locator=locator(site, event.places),
+        actors=tuple(
+            ParticipantView(
+                site.actor(each.actor), words(f"actor-role.{each.role}") if each.role else "", each.as_
+            )
+            for each in event.participants
+        ),
+        others=event.others,
+        count=_count(site, event),
+        figures=tuple(
+            figure(site, each.noun, each.quantity, cumulative=each.cumulative) for each in event.amounts
+        ),
+        casualties=casualties(site, event.casualties),
+        summary=site.text(event.summary),
+        accounts=accounts(site, event),
+        contested=contested(event),
+        note=site.text(event.note),
+        wholes=_ties(site, event.wholes),
+        parts=_ties(site, event.parts),
+        residual=_residual(site, event),
+        same_as=_ties(site, event.same_as),
+        related=_ties(site, tuple(Tie(each) for each in event.related)),
+        distinct_from=_ties(site, tuple(Tie(each) for each in event.distinct_from)),
+        nearby=_nearby(site, event),
+        earlier=_entry_at(site, number - 1),
+        later=_entry_at(site, number + 1),
+        permalink=site.permalink(path),
+        suggest=site.suggest(event.file),
+        cite=_cite(site, event, path),
+        recorded=_day(site, event.recorded),
+        recorded_machine=event.recorded.isoformat() if event.recorded else "",
+        changed=_day(site, event.changed),
+        changed_machine=event.changed.isoformat() if event.changed else "",
+        formerly=event.formerly,
+    )
+    return Page(path, "event.html", view, event.file)
+
+
+def _status_why(site: Site, event: Event) -> str:
+    if event.status_given:
+        return site.words("plan.status.given")
+    return site.words(f"plan.status.{event.status}")
+
+
+def _place(site: Site, place: Place) -> PlaceView:
+    locations = site.chronicle.registers.locations
+    first, *others = place.locations
+    return PlaceView(
+        name=site.location(first),
+        kind=_kind(site, first),
+        trail=tuple(site.location(each) for each in locations.tree.above[first]),
+        role="" if place.role == "site" else site.words(f"place-role.{place.role}"),
+        precision=site.words(f"precision.{place.precision}"),
+        reported_as=place.as_,
+        alternatives=tuple(site.location(each) for each in others),
+    )
+
+
+def _kind(site: Site, location: str) -> str:
+    kind = site.chronicle.registers.locations.record(location).kind
+    return site.words(f"place-kind.{kind.replace(' ', '-')}")
+
+
+def _count(site: Site, event: Event) -> Figure | None:
+    count = event.count
+    if not event.counted and not count.unit and count.quantity == ONE:
+        return None
+    return figure(site, count.unit or site.words("plan.occurrences"), count.quantity)
+
+
+def _ties(site: Site, ties: tuple[Tie, ...]) -> tuple[TieView, ...]:
+    ordered = sorted(ties, key=lambda tie: site.place[tie.event])
+    return tuple(
+        TieView(site.entry(tie.event), "" if tie.certain else site.words("plan.possible_tie"))
+        for tie in ordered
+    )
+
+
+def _residual(site: Site, event: Event) -> str:
+    """Return what a whole states beyond its parts, in its own unit."""
+    measure = Measure("occurrences", event.count.unit)
+    certain = [tie for tie in event.parts if tie.certain]
+    if not certain or not event.counted:
+        return ""
+    stated = {tie.event: statements(site.chronicle.events[tie.event]) for tie in certain}
+    left = beyond(measure, statements(event)[measure], certain, stated)
+    return site.words("plan.residual", number=total_words(site, left)) if left.records else ""
+
+
+def _nearby(site: Site, event: Event) -> tuple[Entry, ...]:
+    """Return the events nearest in the order among those of the same places, without those that a tie names already."""
+    tied = {event.id, *event.related, *(tie.event for tie in (*event.wholes, *event.parts, *event.same_as))}
+    here = site.place[event.id]
+    found: set[int] = set()
+    for location in event.location_ids:
+        around = site.around(location, here, _NEARBY)
+        found.update(number for number in around if site.ordered[number].id not in tied)
+    nearest = sorted(found, key=lambda number: (abs(number - here), number))[:_NEARBY]
+    return tuple(site.entry(site.ordered[number].id) for number in sorted(nearest))
+
+
+def _entry_at(site: Site, number: int) -> Entry | None:
+    return site.entry(site.ordered[number].id) if 0 <= number < len(site.ordered) else None
+
+
+def _cite(site: Site, event: Event, path: str) -> str:
+    settings = site.chronicle.settings
+    day = event.changed or event.recorded
+    values = {
+        "title": site.text(event.title),
+        "site": site.text(settings.title),
+        "address": site.permalink(path),
+        "date": date_words(event.when.date, site.words),
+    }
+    if day is None:
+        return site.words("plan.cite", **values)
+    return site.words("plan.cite_as_of", day=_day(site, day), **values)
+
+
+def _day(site: Site, day: datetime.date | None) -> str:
+    return day_words(day, site.words) if day else ""

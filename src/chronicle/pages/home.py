@@ -1,0 +1,55 @@
+"""The first page: what this is, its span and its numbers, the newest events, and ways in."""
+
+from chronicle import urls
+from chronicle.dates import month
+from chronicle.link.totals import OCCURRENCES, tally
+from chronicle.pages import ways
+from chronicle.pages.charts import chart
+from chronicle.pages.figures import total_words
+from chronicle.views.page import Page
+from chronicle.pages.periods import Periods, span_words
+from chronicle.pages.site import Site
+from chronicle.views.views import HomeView, Total
+
+_NEWEST = 20
+_MOST = 8
+
+
+def home_page(site: Site) -> Page:
+    """Return the first page."""
+    settings, events = site.chronicle.settings, site.chronicle.events
+    dated = [event.id for event in site.ordered if month(event.when.date)]
+    view = HomeView(
+        title=site.text(settings.title),
+        description=site.text(settings.description),
+        span=span_words(site, Periods(site)),
+        totals=numbers(site),
+        chart=chart(site, events, site.text(settings.title)),
+        newest=tuple(site.entry(id_) for id_ in reversed(dated[-_NEWEST:])),
+        places=ways.places(site, events)[:_MOST],
+        actors=ways.actors(site, events)[:_MOST],
+        types=ways.types(site, events)[:_MOST],
+    )
+    return Page(urls.HOME, "home.html", view, "templates/home.html")
+
+
+def numbers(site: Site) -> tuple[Total, ...]:
+    """Return the numbers of the chronicle, each with the page that lists what it counts."""
+    words, registers = site.words, site.chronicle.registers
+    rows = [_number(site, "events", len(site.chronicle.events), urls.EVENTS)]
+    happenings = tally(site.chronicle.contributions, site.chronicle.events).get(OCCURRENCES)
+    if happenings:
+        basis = words.count("plan.records", happenings.records)
+        rows.append(Total(words("plan.happenings"), total_words(site, happenings), basis, urls.EVENTS))
+    for name, register in (
+        ("locations", registers.locations),
+        ("actors", registers.actors),
+        ("types", registers.types),
+        ("sources", registers.sources),
+    ):
+        rows.append(_number(site, name, len(register.entries), urls.index(name)))
+    return tuple(rows)
+
+
+def _number(site: Site, name: str, number: int, href: str) -> Total:
+    return Total(site.words(f"nav.{name}"), site.words.number(number), "", href)

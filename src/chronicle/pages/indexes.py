@@ -1,0 +1,127 @@
+"""The indexes: all events, and all entries of each register."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from itertools import groupby
+from typing import Any
+
+from chronicle import urls
+from chronicle.link.register import Register
+from chronicle.pages.listing import listing
+from chronicle.views.page import Page
+from chronicle.pages.site import Site
+from chronicle.views.views import Group, IndexView, ListView, Name, Way
+from chronicle.wording.dates import date_words
+
+# Above this many entries an index goes by first letters instead of showing the register's tree.
+_TREE_ENTRIES = 300
+
+
+def index_pages(site: Site) -> list[Page]:
+    """Return the list of all events and the indexes of the four registers."""
+    chronicle = site.chronicle
+    registers = chronicle.registers
+    return [
+        *_events(site),
+        _index(site, "locations", registers.locations, chronicle.at, site.location),
+        _index(site, "actors", registers.actors, chronicle.by, site.actor),
+        _index(site, "types", registers.types, chronicle.of, site.type),
+        _sources(site),
+    ]
+
+
+def _events(site: Site) -> list[Page]:
+    name = Name(urls.EVENTS, site.words("plan.all_events"))
+    found, further = listing(site, site.chronicle.events, name, "templates/list.html")
+    return [Page(urls.EVENTS, "list.html", ListView(name.label, (), found), "templates/list.html"), *further]
+
+
+def _index(
+    site: Site,
+    kind: str,
+    register: Register[Any],
+    events: Mapping[str, tuple[str, ...]],
+    name: Callable[[str], Name],
+) -> Page:
+    def way(id_: str) -> Way:
+        return Way(name(id_), site.events_count(len(events[id_])), "")
+
+    if len(register.entries) <= _TREE_ENTRIES:
+        groups = tuple(_branch(register, root, name, way) for root in _by_label(register.tree.roots(), name))
+    else:
+        groups = _letters(tuple(register.entries), name, way)
+    return _page(site, kind, len(register.entries), groups)
+
+
+def _page(site: Site, kind: str, number: int, groups: tuple[Group, ...]) -> Page:
+    view = IndexView(kind, site.words(f"nav.{kind}"), site.words.count("plan.entries", number), groups)
+    return Page(urls.index(kind), "index.html", view, "templates/index.html")
+
+
+def _by_label(ids: tuple[str, ...], name: Callable[[str], Name]) -> list[str]:
+    return sorted(ids, key=lambda id_: (_sorted_as(name(id_).label), id_))
+
+
+def _branch(
+    register: Register[Any], root: str, name: Callable[[str], Name], way: Callable[[str], Way]
+) -> Group:
+    """Return a root with all that lies in it, each entry below its whole; one in two wholes stands twice."""
+    rows: list[tuple[int, Way]] = []
+
+    def add(id_: str, depth: int, above: tuple[str, ...]) -> None:
+        rows.append((depth, way(id_)))
+        for part in _by_label(register.tree.parts[id_], name):
+            if part not in above:
+                add(part, depth + 1, (*above, part))
+
+    add(root, 0, (root,))
+    return Group(root, name(root).label, tuple(rows))
+
+
+def _letters(
+    ids: tuple[str, ...], name: Callable[[str], Name], way: Callable[[str], Way]
+) -> tuple[Group, ...]:
+    found = groupby(_by_label(ids, name), lambda id_: _letter(name(id_).label))
+    return tuple(
+        Group(f"letter-{number}", letter, tuple((0, way(id_)) for id_ in group))
+        for number, (letter, group) in enumerate(found)
+    )
+
+
+def _sorted_as(label: str) -> str:
+    """Return a label as it is sorted: without marks, articles and case, so that al-Malikiyah stands under M."""
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", label.casefold()) if not unicodedata.combining(c)
+    )
+    for article in ("al-", "ar-", "as-", "ash-", "ad-", "an-", "the "):
+        if plain.startswith(article):
+            return plain.removeprefix(article)
+    return plain
+
+
+def _letter(label: str) -> str:
+    plain = _sorted_as(label)
+    return plain[:1].upper() if plain[:1].isalpha() else "#"
+
+
+def _sources(site: Site) -> Page:
+    """Return the index of sources: one list by publisher, as articles have no tree."""
+    register, words = site.chronicle.registers.sources, site.words
+
+    def publisher(id_: str) -> str:
+        return register.record(id_).publisher or words("plan.publisher_not_stated")
+
+    def way(id_: str) -> Way:
+        published = site.chronicle.published[id_].date if register.record(id_).published else None
+        said = date_words(published, words) if published else words("plan.undated_source")
+        return Way(site.source(id_), site.events_count(len(site.chronicle.from_[id_])), said)
+
+    ordered = sorted(
+        register.entries,
+        key=lambda id_: (_sorted_as(publisher(id_)), publisher(id_), site.source(id_).label, id_),
+    )
+    groups = tuple(
+        Group(f"publisher-{number}", name, tuple((0, way(id_)) for id_ in found))
+        for number, (name, found) in enumerate(groupby(ordered, publisher))
+    )
+    return _page(site, "sources", len(register.entries), groups)

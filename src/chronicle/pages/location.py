@@ -1,0 +1,88 @@
+"""The page of a location."""
+
+from collections.abc import Iterator
+
+from chronicle import urls
+from chronicle.pages import ways
+from chronicle.pages.charts import chart
+from chronicle.pages.entries import fact, facts_of_spellings, trails
+from chronicle.pages.figures import totals
+from chronicle.pages.listing import listing
+from chronicle.pages.locator import locator_of
+from chronicle.views.page import Page
+from chronicle.pages.site import Site
+from chronicle.views.views import Fact, LocationView, Name
+from chronicle.read.filed import Filed
+from chronicle.records.registers import LocationRecord
+
+# What lies above district shows counts and parts, and lists only the events that name it itself.
+_WHOLES = frozenset({"country", "region", "governorate", "desert", "mountains"})
+
+
+def location_pages(site: Site, filed: Filed[LocationRecord]) -> list[Page]:
+    """Return the page of a location, with the further pages of its listing."""
+    record, tree = filed.record, site.chronicle.registers.locations.tree
+    path = urls.entry("locations", filed.id)
+    name = Name(path, record.name)
+    inside = site.chronicle.at[filed.id]
+    whole = record.kind in _WHOLES and bool(tree.parts[filed.id])
+    listed = (
+        [id_ for id_ in inside if filed.id in site.chronicle.events[id_].location_ids]
+        if whole
+        else list(inside)
+    )
+    possible = {id_: site.words("plan.possible_place") for id_ in inside if not _surely(site, id_, filed.id)}
+    found, further = listing(site, listed, name, filed.file, possible)
+    certain = [id_ for id_ in inside if id_ not in possible]
+    view = LocationView(
+        id=filed.id,
+        title=record.name,
+        kind=site.words(f"place-kind.{record.kind.replace(' ', '-')}"),
+        trail=trails(filed.id, tree, site.location),
+        facts=tuple(_facts(site, record)),
+        spellings=facts_of_spellings(site, record),
+        locator=locator_of(site, filed.id),
+        no_point="" if record.point else site.words("plan.no_point"),
+        parts=ways.parts(
+            site,
+            (
+                (site.location(each), len(site.chronicle.at[each]))
+                for each in _by_name(site, tree.parts[filed.id])
+            ),
+        ),
+        totals=totals(site, certain, possible, f"{path}#events"),
+        chart=chart(site, inside, record.name),
+        whole=whole,
+        listing=found,
+        actors=ways.actors(site, inside),
+        types=ways.types(site, inside),
+        note=site.text(record.note),
+        suggest=site.suggest(filed.file),
+        formerly=record.formerly,
+    )
+    return [Page(path, "location.html", view, filed.file), *further]
+
+
+def _surely(site: Site, event: str, location: str) -> bool:
+    """Tell whether one place of an event surely lies here: of several that it may be, all do."""
+    tree = site.chronicle.registers.locations.tree
+    return any(
+        all(tree.within(each, location) for each in place.locations)
+        for place in site.chronicle.events[event].places
+    )
+
+
+def _by_name(site: Site, ids: tuple[str, ...]) -> list[str]:
+    return sorted(ids, key=lambda id_: (site.location(id_).label, id_))
+
+
+def _facts(site: Site, record: LocationRecord) -> Iterator[Fact]:
+    words = site.words
+    point = f"{record.point[0]}, {record.point[1]}" if record.point else ""
+    origin = words("plan.point_from", origin=record.point_from) if point and record.point_from else ""
+    yield fact(site, "point", point, remark=origin)
+    if record.precision:
+        yield fact(site, "precision", words(f"precision.{record.precision}"))
+    for key, value in (("pcode", record.pcode), ("geonames", record.geonames), ("wikidata", record.wikidata)):
+        if value:
+            yield fact(site, key, value)

@@ -1,0 +1,145 @@
+"""What every page needs of the chronicle: names as links, events as entries, texts in the site's language."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from chronicle import urls
+from chronicle.dates import Form, month
+from chronicle.drawing.projection import Projection
+from chronicle.link.chronicle import Chronicle
+from chronicle.link.event import Event
+from chronicle.link.event import Words as Texts
+from chronicle.views.views import Entry, Name
+from chronicle.quantities import ONE, Quantity
+from chronicle.wording.dates import date_words, machine, period_words
+from chronicle.wording.quantities import quantity_words
+from chronicle.wording.words import Words
+
+_CERTAINTY = {
+    Form.DAY: "certain",
+    Form.THROUGHOUT: "span",
+    Form.OPEN: "span",
+    Form.ABOUT: "approximate",
+}
+
+
+class Site:
+    """A chronicle in the words of one language; what many pages show alike is worded once."""
+
+    def __init__(self, chronicle: Chronicle, words: Words, projection: Projection | None = None) -> None:
+        self.chronicle = chronicle
+        self.words = words
+        self.projection = projection
+        self._entries: dict[str, Entry] = {}
+
+    def text(self, texts: Texts) -> str:
+        """Return a text in the site's language, else in the first that it is given in."""
+        if isinstance(texts, str):
+            return texts
+        return texts.get(self.words.language) or next(iter(texts.values()), "")
+
+    @cached_property
+    def ordered(self) -> tuple[Event, ...]:
+        """Every event in the chronicle's order."""
+        return tuple(self.chronicle.events.values())
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of each event in the order, from 0."""
+        return {event.id: number for number, event in enumerate(self.ordered)}
+
+    @cached_property
+    def _places_at(self) -> dict[str, tuple[int, ...]]:
+        """The places in the order of each location's events and those of its parts, ascending."""
+        return {id_: tuple(self.place[each] for each in ids) for id_, ids in self.chronicle.at.items()}
+
+    def around(self, location: str, here: int, number: int) -> tuple[int, ...]:
+        """Return the places in the order of the events at a location that stand next to `here`, up to `number` on each side."""
+        places = self._places_at[location]
+        middle = bisect_left(places, here)
+        return places[max(0, middle - number) : middle + number + 1]
+
+    def location(self, id_: str) -> Name:
+        """Return the link to a location."""
+        return Name(urls.entry("locations", id_), self.chronicle.registers.locations.record(id_).name)
+
+    def actor(self, id_: str) -> Name:
+        """Return the link to an actor."""
+        return Name(urls.entry("actors", id_), self.chronicle.registers.actors.record(id_).name)
+
+    def type(self, id_: str) -> Name:
+        """Return the link to a type."""
+        return Name(urls.entry("types", id_), self.text(self.chronicle.registers.types.record(id_).label))
+
+    def source(self, id_: str) -> Name:
+        """Return the link to a source."""
+        return Name(urls.entry("sources", id_), self.chronicle.registers.sources.record(id_).title)
+
+    def family(self, type_: str) -> str:
+        """Return the root of a type, by which a theme tells the families apart."""
+        return (type_, *self.chronicle.registers.types.tree.above.get(type_, ()))[-1]
+
+    def period(self, event: Event) -> Name:
+        """Return the link to the page of the period in which an event is listed."""
+        found = month(event.when.date)
+        return Name(urls.period(*found) if found else urls.UNDATED, period_words(found, self.words))
+
+    def entry(self, id_: str, possible: str = "") -> Entry:
+        """Return an event as lists show it; `possible` says why it may not belong to this one."""
+        if possible:
+            return self._entry(self.chronicle.events[id_], possible)
+        if id_ not in self._entries:
+            self._entries[id_] = self._entry(self.chronicle.events[id_], "")
+        return self._entries[id_]
+
+    def _entry(self, event: Event, possible: str) -> Entry:
+        date = event.when.date
+        return Entry(
+            href=urls.event(event.id),
+            title=self.text(event.title),
+            date=date_words(date, self.words),
+            date_machine=machine(date),
+            certainty=_CERTAINTY.get(date.form, "possible"),
+            family=self.family(event.type),
+            type=self.type(event.type).label,
+            status=event.status,
+            status_word=self.words(f"status.{event.status}"),
+            places=tuple(self.location(each) for each in event.location_ids),
+            actors=tuple(self.actor(each) for each in event.actor_ids),
+            count=self.occurrences(event),
+            possible=possible,
+        )
+
+    def certainty(self, event: Event) -> str:
+        """Return the word of the one visual grammar for how certain a date is."""
+        return _CERTAINTY.get(event.when.date.form, "possible")
+
+    def occurrences(self, event: Event) -> str:
+        """Return how many happenings an event stands for, in words; "" where it is itself one."""
+        count = event.count
+        if not count.unit and count.quantity == ONE:
+            return ""
+        return self.counted(count.quantity, count.unit or self.words("plan.occurrences"))
+
+    def counted(self, quantity: Quantity, noun: str) -> str:
+        """Return a quantity with its noun."""
+        if quantity.form == "unknown":
+            return self.words("plan.count_unknown", noun=noun)
+        return self.words("plan.counted", quantity=quantity_words(quantity, self.words), noun=noun)
+
+    def events_count(self, number: int) -> str:
+        """Return "12 events"."""
+        return self.words.count("plan.events", number)
+
+    def suggest(self, file: str) -> str:
+        """Return the address where a change to a file can be suggested, or "" where no repository is configured."""
+        repository = self.chronicle.settings.repository
+        if repository is None:
+            return ""
+        folder = f"{repository.folder}/" if repository.folder else ""
+        return f"{repository.url.rstrip('/')}/edit/{repository.branch}/{folder}{file}"
+
+    def permalink(self, path: str) -> str:
+        """Return the address of a page for good: absolute where the site's address is known."""
+        base = self.chronicle.settings.base_url
+        return urls.absolute(base, path) if base else path

@@ -1,0 +1,63 @@
+"""The page of a source: the article's data, and every event drawn from it."""
+
+import datetime
+from collections.abc import Iterator
+
+from chronicle import urls
+from chronicle.pages.accounts import accounts
+from chronicle.pages.dating import date_notes
+from chronicle.pages.entries import fact, language
+from chronicle.pages.listing import PAGE_ENTRIES, listing
+from chronicle.views.page import Page
+from chronicle.pages.site import Site
+from chronicle.views.views import Drawn, Fact, Listing, Name, SourceView
+from chronicle.read.filed import Filed
+from chronicle.records.registers import SourceRecord
+from chronicle.wording.dates import date_words, day_words
+
+
+def source_pages(site: Site, filed: Filed[SourceRecord]) -> list[Page]:
+    """Return the page of a source, with the further pages of its listing where its events are too many for one."""
+    record, name = filed.record, site.source(filed.id)
+    events = site.chronicle.from_[filed.id]
+    found, further = listing(site, events, name, filed.file)
+    small = len(events) <= PAGE_ENTRIES
+    view = SourceView(
+        id=filed.id,
+        title=name.label,
+        facts=tuple(_facts(site, filed.id, record)),
+        url=record.url or "",
+        archived=record.archived,
+        note=site.text(record.note),
+        drawn=tuple(_drawn(site, each, filed.id) for each in events) if small else (),
+        listing=Listing(found.count, ()) if small else found,
+        suggest=site.suggest(filed.file),
+        formerly=record.formerly,
+    )
+    return [Page(urls.entry("sources", filed.id), "source.html", view, filed.file), *further]
+
+
+def _drawn(site: Site, event: str, source: str) -> Drawn:
+    found = site.chronicle.events[event]
+    said = zip(found.accounts, accounts(site, found), strict=True)
+    return Drawn(site.entry(event), tuple(view for account, view in said if account.source == source))
+
+
+def _facts(site: Site, id_: str, record: SourceRecord) -> Iterator[Fact]:
+    words = site.words
+    when = site.chronicle.published[id_]
+    yield fact(site, "publisher", record.publisher)
+    yield fact(site, "author", record.author)
+    published = date_words(when.date, words) if record.published else ""
+    notes = date_notes(site, when, "plan.date.retrieved") if record.published else ()
+    yield fact(site, "published", published, remark=" ".join(notes))
+    if record.agency:
+        yield fact(site, "agency", record.agency)
+    if record.language:
+        yield fact(site, "language", language(site, record.language))
+    if record.retrieved:
+        yield fact(site, "retrieved", day_words(datetime.date.fromisoformat(record.retrieved), words))
+    if record.file:
+        yield Fact(words("plan.fact.file"), (Name(record.file, record.file),), "")
+    if not record.url and not record.file:
+        yield fact(site, "address")

@@ -1,0 +1,1 @@
+"""From finished files to the published folder, in one step."""

@@ -1,0 +1,19 @@
+"""Quantities: a number keeps its wording, has bounds, and adds up to no more than the records state."""
+
+from chronicle.quantities.quantity import Form, Quantity
+from chronicle.quantities.reading import ONE, read
+from chronicle.quantities.totals import NOTHING, Total, contradicts, possibly, residual, span, total
+
+__all__ = [
+    "NOTHING",
+    "ONE",
+    "Form",
+    "Quantity",
+    "Total",
+    "contradicts",
+    "possibly",
+    "read",
+    "residual",
+    "span",
+    "total",
+]

@@ -1,0 +1,1 @@
+"""Records in their written form: what an editor may write, declared once."""

@@ -1,0 +1,1 @@
+"""From a page's bytes to its HTML: the only door to Jinja, Markdown and the sanitiser."""

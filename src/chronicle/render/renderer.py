@@ -1,0 +1,179 @@
+"""The renderer: a page's bytes in, HTML and what it refers to out."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import jinja2.meta
+import msgspec
+
+from chronicle import urls
+from chronicle.views.views import AnyView
+from chronicle.problems.problem import Problem
+from chronicle.views.frame import Frame
+from chronicle.render.markdown import MarkdownFilter
+from chronicle.render.references import References, references
+from chronicle.wording.words import Words
+
+_DYNAMIC = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+[^'\"\s]")
+
+
+class Letter(msgspec.Struct, frozen=True):
+    """What a worker receives of one page, and all that can be on it."""
+
+    path: str
+    template: str
+    view: AnyView
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """One file of the site with what it refers to."""
+
+    path: str
+    html: bytes
+    references: References
+
+
+class TemplateFault(Exception):  # noqa: N818 - it carries a problem, and is caught where pages are rendered
+    """A template that could not be rendered, with its file and line."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class Renderer:
+    """Renders pages with one set of templates, words and frame; templates are compiled once."""
+
+    def __init__(self, folders: tuple[Path, ...], words: Words, frame: Frame) -> None:
+        self._folders = folders
+        self._words = words
+        self._frame = frame
+        self._prints: dict[str, bytes] = {}
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in self._folders]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        environment.globals |= {"frame": self._frame, "word": self._words, "count": self._words.count}
+        environment.filters["markdown"] = MarkdownFilter()
+        return environment
+
+    def fingerprint(self, template: str) -> bytes:
+        """Return a digest of a template with all that it extends, includes and imports, of the words and of the frame.
+
+        Raise TemplateFault where one is missing or named by a computed expression, as no digest could then be told.
+        """
+        if template not in self._prints:
+            digest = hashlib.blake2b(msgspec.msgpack.encode(self._frame), digest_size=16)
+            digest.update(self._words.fingerprint)
+            for name, source in sorted(self._sources(template).items()):
+                digest.update(f"{name}\0{len(source)}\0{source}".encode())
+            self._prints[template] = digest.digest()
+        return self._prints[template]
+
+    def _sources(self, template: str) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        ahead = [template]
+        for name in ahead:
+            if name in found:
+                continue
+            source = self._source(name, template)
+            found[name] = source
+            for line, text in enumerate(source.splitlines(), 1):
+                if match := _DYNAMIC.search(text):
+                    raise TemplateFault(
+                        self._problem(
+                            name, line, "this names a template by a computed expression", match.start() + 1
+                        )
+                    )
+            try:
+                tree = self._environment.parse(source)
+            except jinja2.TemplateSyntaxError as error:
+                raise TemplateFault(self._problem(name, error.lineno, f"{error.message}")) from None
+            ahead += [str(each) for each in jinja2.meta.find_referenced_templates(tree) if each]
+        return found
+
+    def _source(self, name: str, wanted_by: str) -> str:
+        loader = self._environment.loader
+        assert loader is not None  # noqa: S101 - set above
+        try:
+            return loader.get_source(self._environment, name)[0]
+        except jinja2.TemplateNotFound:
+            raise TemplateFault(self._problem(wanted_by, 0, f'there is no template "{name}"')) from None
+
+    def render(self, letter: bytes) -> Rendered:
+        """Return the page of an encoded Letter; raise TemplateFault with the template's line where it cannot be laid out."""
+        page = msgspec.msgpack.decode(letter, type=Letter)
+        try:
+            template = self._environment.get_template(page.template)
+            text = template.render(
+                view=page.view, up=self._up(page.path), path=page.path, canonical=self._canonical(page.path)
+            )
+        except Exception as error:
+            raise TemplateFault(self._fault(page, error)) from error
+        html = text.encode()
+        return Rendered(page.path, html, references(html))
+
+    def _up(self, path: str) -> str:
+        """Return the way to the site's root; the 404 page stands in for pages at any depth, so it takes the root's own path."""
+        if path != urls.NOT_FOUND:
+            return urls.up(path)
+        return urls.base_path(self._frame.base_url)
+
+    def _canonical(self, path: str) -> str:
+        return (
+            urls.absolute(self._frame.base_url, path)
+            if self._frame.base_url and path != urls.NOT_FOUND
+            else ""
+        )
+
+    def _fault(self, page: Letter, error: Exception) -> Problem:
+        """Name the innermost template line that a failure passed through."""
+        name, line = page.template, 0
+        known = {str(folder): folder for folder in self._folders}
+        trace = error.__traceback__
+        while trace:
+            file = trace.tb_frame.f_code.co_filename
+            for folder in known:
+                if file.startswith(folder + "/"):
+                    name, line = file[len(folder) + 1 :], trace.tb_lineno
+            trace = trace.tb_next
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            name, line = error.name or name, error.lineno
+        return self._problem(name, line, f"{_says(error)} (on page {page.path})")
+
+    def _problem(self, name: str, line: int, message: str, column: int = 1) -> Problem:
+        excerpt, file = "", f"templates/{name}"
+        for folder in self._folders:
+            path = folder / name
+            if line and path.is_file():
+                lines = path.read_text(encoding="utf-8").splitlines()
+                excerpt = lines[line - 1] if line <= len(lines) else ""
+                break
+        indent = len(excerpt) - len(excerpt.lstrip()) + 1
+        return Problem(
+            code="template",
+            message=message,
+            file=file,
+            line=line,
+            column=max(column, indent) if line else 0,
+            length=len(excerpt.strip()) or 1,
+            excerpt=excerpt,
+        )
+
+
+def _says(error: Exception) -> str:
+    text: Any = getattr(error, "message", None) or str(error)
+    return " ".join(str(text).split()) or type(error).__name__

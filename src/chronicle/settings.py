@@ -1,0 +1,57 @@
+"""What `chronicle.yaml` says of a chronicle as a whole."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from chronicle.problems.problem import Problem
+from chronicle.schema.convert import convert
+from chronicle.schema.kinds import Address, Day, FilePath, LanguageTag, Line, LongText, Text, Written
+from chronicle.yaml.tree import Node
+
+FILE = "chronicle.yaml"
+
+
+class Repository(Written, frozen=True, kw_only=True):
+    """Where the records are kept, for the links that suggest a change."""
+
+    url: Annotated[Address, Meta(description="the repository's page")]
+    branch: Annotated[Line, Meta(description="the branch that is published")] = "main"
+    folder: Annotated[FilePath | None, Meta(description="the chronicle's folder in the repository")] = None
+
+
+class Licence(Written, frozen=True, kw_only=True):
+    """The terms of the records."""
+
+    name: Line
+    url: Address | None = None
+
+
+class Settings(Written, frozen=True, kw_only=True):
+    """The settings of one chronicle."""
+
+    title: Annotated[Text, Meta(description="the chronicle's name")]
+    description: Annotated[Text, Meta(description="what it is, in two sentences")]
+    languages: Annotated[tuple[LanguageTag, ...], Meta(description="the first lies at the site's root")] = (
+        "en",
+    )
+    base_url: Annotated[Address | None, Meta(description="where the site is published")] = None
+    tag: Annotated[
+        Line, Meta(description="the authority of the feed's ids, chronicle.example,2026: they never move")
+    ] = ""
+    licence: Annotated[Licence | None, Meta(description="the terms of the records")] = None
+    editor: Annotated[Line, Meta(description="who keeps the chronicle")] = ""
+    repository: Repository | None = None
+    basemap: Annotated[FilePath | None, Meta(description="a GeoJSON file for maps")] = None
+    begins: Annotated[Day | None, Meta(description="the bound of what has no earlier one")] = None
+    about: Annotated[LongText, Meta(description="the method, in the chronicle's own words")] = ""
+
+    @property
+    def language(self) -> str:
+        """The first language."""
+        return self.languages[0]
+
+
+def read(tree: Node) -> tuple[Settings | None, list[Problem]]:
+    """Return the settings that a tree holds, with every fault in it; None where title or description cannot be read."""
+    return convert(Settings, tree)

@@ -1,0 +1,1 @@
+"""What pages say, as plain values: made by the planners, laid out by the templates."""

@@ -1,0 +1,1 @@
+"""What YAML reads without complaint, and other than its editor meant."""

@@ -1,0 +1,139 @@
+"""The tree of a text: plain strings, lists and maps."""
+
+from typing import Any, TypeAlias
+
+import yaml
+from chronicle.problems.problem import Problem
+from chronicle.yaml import characters
+from chronicle.yaml.events import LEVELS, parser
+from chronicle.yaml.inspection import inspect
+from chronicle.yaml.traps import comments, dashes
+
+Node: TypeAlias = str | list["Node"] | dict[str, "Node"]
+"""What a text holds. All scalars are strings as they are written: `no`, `12:30`, `2020`; an empty value is ""."""
+
+
+def read(data: bytes, limit: int) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return the tree of a file's bytes, and every problem of its YAML with its place, in line order.
+
+    The file's name is left for the caller to fill in. There is no tree (None) where the file has more than `limit`
+    bytes, is empty, is not UTF-8, is nested too deep, or has a fault of syntax that could not be mended. Else the tree
+    is what the file would say if its faults were mended as their help proposes: of two equal keys the first stands,
+    anchors and tags are passed over, an alias is the text `*name`, merge keys and lists as keys are left out.
+    """
+    if len(data) > limit:
+        message = f"this file has {len(data):,} bytes; {limit:,} is the most that is read"
+        return None, (Problem(code="yaml-size", message=message),)
+    try:
+        text = data.decode().removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        return None, (characters.undecodable(data, error),)
+    if characters.forbids(text):
+        return _inspected(text, None)
+    builder = _Builder(text)
+    tree = builder.tree()
+    if tree is None or builder.odd or _suspect(text):
+        return _inspected(text, tree)
+    return tree, ()
+
+
+def _suspect(text: str) -> bool:
+    """Tell whether `text` may hold what YAML reads otherwise than it was meant, without a doubt if it does not."""
+    return (
+        comments.possible(text)
+        or dashes.possible(text)
+        or "\t" in text
+        or "\\" in text
+        or ("،" in text and "[" in text)
+        or characters.uncommon_space(text) is not None
+    )
+
+
+def _inspected(text: str, tree: Node | None) -> tuple[Node | None, tuple[Problem, ...]]:
+    source, problems = inspect(text)
+    if not problems and tree is not None:
+        return tree, ()
+    if not problems:
+        return None, (Problem(code="empty-file", message="this file is empty", line=1, column=1, length=1),)
+    return _Builder(source.text, dirty=True).tree(), problems
+
+
+class _TooDeep(Exception):
+    """A list or map stands deeper than LEVELS."""
+
+
+class _Builder:
+    """Builds the tree of one text from its events; `odd` tells that the text holds what a plain record does not."""
+
+    def __init__(self, text: str, *, dirty: bool = False) -> None:
+        self.odd = dirty
+        self._dirty = dirty
+        self._event = parser(text).get_event
+        self._depth = 0
+
+    def tree(self) -> Node | None:
+        """Return the tree of the first document; None where there is nothing, or it cannot be read to its end."""
+        try:
+            return self._document()
+        except (yaml.MarkedYAMLError, _TooDeep):
+            self.odd = True
+            return None
+
+    def _document(self) -> Node | None:
+        self._event()  # the stream begins
+        if type(self._event()) is not yaml.DocumentStartEvent:
+            return None
+        event = self._event()
+        tree = self._node(event)
+        self._event()  # the document ends
+        if type(self._event()) is not yaml.StreamEndEvent:
+            self.odd = True
+        return None if tree == "" and not event.style else tree
+
+    def _node(self, event: Any) -> Node:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if kind is yaml.AliasEvent:
+            self.odd = True
+            return f"*{event.anchor}"
+        if event.anchor is not None or event.tag is not None:
+            self.odd = True
+        if self._depth == LEVELS:
+            raise _TooDeep
+        self._depth += 1
+        node = self._map(event) if kind is yaml.MappingStartEvent else self._list()
+        self._depth -= 1
+        return node
+
+    def _scalar(self, event: Any) -> str:
+        value: str = event.value
+        if event.anchor is not None or event.tag is not None or (" -" in value and not event.style):
+            self.odd = True
+        return characters.clean(value) if self._dirty else value
+
+    def _list(self) -> list[Node]:
+        nodes = []
+        while type(event := self._event()) is not yaml.SequenceEndEvent:
+            nodes.append(self._node(event))
+        return nodes
+
+    def _map(self, start: Any) -> dict[str, Node]:
+        nodes: dict[str, Node] = {}
+        while type(event := self._event()) is not yaml.MappingEndEvent:
+            key = self._node(event)
+            value = self._node(self._event())
+            if type(key) is not str or key in nodes or key in ("", "<<"):
+                self.odd = True
+                self._add(nodes, key, event, value)
+            else:
+                nodes[characters.clean_key(key) if self._dirty else key] = value
+        if start.flow_style and "" in nodes.values():
+            self.odd = True
+        return nodes
+
+    def _add(self, nodes: dict[str, Node], key: Node, event: Any, value: Node) -> None:
+        """Add what may be a key, unless it is none or is there already."""
+        is_merge_key = key == "<<" and not event.style
+        if isinstance(key, str) and key and not is_merge_key:
+            nodes.setdefault(key, value)

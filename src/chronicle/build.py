@@ -17,7 +17,6 @@ from chronicle.exports.sitemap import sitemap
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.link import link
 from chronicle.pages.frame import frame
-from chronicle.views.page import Page
 from chronicle.pages.plan import plan
 from chronicle.pages.site import Site
 from chronicle.problems.codes import Severity
@@ -29,6 +28,7 @@ from chronicle.read.records import read
 from chronicle.read.static import static
 from chronicle.render import theme
 from chronicle.render.renderer import Letter, Rendered, Renderer, TemplateFault
+from chronicle.views.page import Page
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage, how much of it is done, and how much there is."""
@@ -37,7 +37,9 @@ _NOT_FOR_SEARCH = frozenset({"redirect.html", "notfound.html", "signpost.html"})
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a build came to: its problems in file and line order, and its figures; `published` is False where an error stopped it."""
+    """What a build came to: its problems in file and line order, and its figures; `published` is False where an error
+    stopped it.
+    """
 
     problems: list[Problem]
     events: int = 0
@@ -57,7 +59,8 @@ def examine(root: Path) -> tuple[Chronicle, list[Problem]]:
 
 
 def build(root: Path, out: Path, *, strict: bool = False, force: bool = False, progress: Progress) -> Outcome:
-    """Build the site of the chronicle at `root` and publish it at `out`, unless there is an error (`strict`: or a warning).
+    """Build the site of the chronicle at `root` and publish it at `out`, unless there is an error (`strict`: or a
+    warning).
 
     Raise Refusal where nothing could be done at all; the published site is then as it was, as it is after an error.
     """
@@ -90,9 +93,7 @@ def _stops(problems: Iterable[Problem], strict: bool) -> bool:
     return any(strict or problem.severity is Severity.ERROR for problem in problems)
 
 
-def _prepared(
-    root: Path, chronicle: Chronicle
-) -> tuple[Site | None, dict[str, bytes], list[Page], list[Problem]]:
+def _prepared(root: Path, chronicle: Chronicle) -> tuple[Site | None, dict[str, bytes], list[Page], list[Problem]]:
     """Return the site in words, the files that are published as they are, and the pages."""
     folders = theme.folders(root)
     words, problems = catalogue(folders, chronicle.settings.language)
@@ -107,9 +108,7 @@ def _prepared(
     return site, files | own, pages, problems + found
 
 
-def _region(
-    root: Path, basemap: str | None, files: dict[str, bytes]
-) -> tuple[Projection | None, list[Problem]]:
+def _region(root: Path, basemap: str | None, files: dict[str, bytes]) -> tuple[Projection | None, list[Problem]]:
     """Draw the region's one image into `files`; without a base map there are no maps."""
     if basemap is None:
         return None, []
@@ -128,9 +127,7 @@ def encoded(page: Page) -> bytes:
     return msgspec.msgpack.encode(letter, order="deterministic")
 
 
-def _rendered(
-    renderer: Renderer, pages: list[Page], progress: Progress
-) -> tuple[list[Rendered], list[Problem]]:
+def _rendered(renderer: Renderer, pages: list[Page], progress: Progress) -> tuple[list[Rendered], list[Problem]]:
     """Render all pages; a template is reported once, with the first page that it failed on."""
     rendered: list[Rendered] = []
     faults: dict[tuple[str, int], Problem] = {}
@@ -149,9 +146,7 @@ def _exports(chronicle: Chronicle, pages: list[Page]) -> dict[str, bytes]:
     return {**record_export(chronicle), **feed(chronicle), **sitemap(chronicle, found)}
 
 
-def _linked(
-    rendered: list[Rendered], files: Mapping[str, Any], pages: list[Page], base_url: str
-) -> list[Problem]:
+def _linked(rendered: list[Rendered], files: Mapping[str, Any], pages: list[Page], base_url: str) -> list[Problem]:
     references = {page.path: page.references for page in rendered}
     origins = {page.path: page.origin for page in pages}
     return list(links.check(references, files, origins, base_url))

@@ -15,10 +15,11 @@ _ELSEWHERE = frozenset({"http", "https", "mailto"})
 def check(
     pages: Mapping[str, References], files: Iterable[str], origins: Mapping[str, str], base_url: str = ""
 ) -> Iterator[Problem]:
-    """Yield a problem for every reference of a page that leads nowhere in the site, named by the page and what is behind it.
+    """Yield a problem for every reference of a page that leads nowhere in the site, named by the page and what is
+    behind it.
 
-    `files` are the paths of all else that is published. Addresses of other hosts are not asked; those below `base_url` are
-    checked like any other.
+    `files` are the paths of all else that is published. Addresses of other hosts are not asked; those below
+    `base_url` are checked like any other.
     """
     ids = {path: frozenset(found.ids) for path, found in pages.items()}
     known = frozenset(files) | ids.keys()

@@ -36,7 +36,9 @@ def index(register: str) -> str:
 
 
 def part(path: str, period: str) -> str:
-    """Return the path of a part of a listing that a page is too small for: a dot is in no id, so nothing else is there."""
+    """Return the path of a part of a listing that a page is too small for: a dot is in no id, so nothing else is
+    there.
+    """
     return f"{path.removesuffix('.html')}.{period}.html"
 
 
@@ -46,7 +48,9 @@ def period(year: int, month: int | None = None) -> str:
 
 
 def up(path: str) -> str:
-    """Return the way from a page to the site's root: "" or "../", so that a site works below any address and from disk."""
+    """Return the way from a page to the site's root: "" or "../", so that a site works below any address and from
+    disk.
+    """
     return "../" * path.count("/")
 
 
@@ -63,9 +67,7 @@ def resolve(page: str, reference: str) -> str:
 
 def absolute(base_url: str, path: str) -> str:
     """Return the address of a page where the site is published."""
-    return (
-        f"{base_url.rstrip('/')}/{path.removesuffix('index.html') if path.endswith('index.html') else path}"
-    )
+    return f"{base_url.rstrip('/')}/{path.removesuffix('index.html') if path.endswith('index.html') else path}"
 
 
 def base_path(base_url: str) -> str:

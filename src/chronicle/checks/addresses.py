@@ -27,11 +27,7 @@ def _of_register(register: Register[Any]) -> Iterator[Problem]:
             yield _reserved(id_, entry.file, entry.field, "choose another id")
         for number, old in enumerate(entry.record.formerly):
             if old in owners:
-                whose = (
-                    f"{owners[old]} has the same old id"
-                    if owners[old]
-                    else f"a {register.kind} has this id now"
-                )
+                whose = f"{owners[old]} has the same old id" if owners[old] else f"a {register.kind} has this id now"
                 yield Problem(
                     code="taken-id",
                     message=f'"{old}" cannot lead here: {whose}',
@@ -43,6 +39,4 @@ def _of_register(register: Register[Any]) -> Iterator[Problem]:
 
 def _reserved(id_: str, file: str, field: Field, help_: str) -> Problem:
     message = f'the id "{id_}" names a page of the site itself'
-    return Problem(
-        code="reserved-id", message=message, help=help_, file=file, field=field, on_key=bool(field)
-    )
+    return Problem(code="reserved-id", message=message, help=help_, file=file, field=field, on_key=bool(field))

@@ -76,13 +76,11 @@ def part_places(chronicle: Chronicle) -> Iterator[Problem]:
     for part in chronicle.events.values():
         for tie in part.wholes:
             around = chronicle.events[tie.event].location_ids
-            outside = [
-                each for each in part.location_ids if not any(places.within(each, whole) for whole in around)
-            ]
+            outside = [each for each in part.location_ids if not any(places.within(each, whole) for whole in around)]
             if around and outside and tie.certain:
                 yield Problem(
                     code="part-outside-place",
-                    message=f"{', '.join(outside)} is not known to lie in the place of {tie.event} ({', '.join(around)})",
+                    message=f"{', '.join(outside)} is not known to lie where {tie.event} is ({', '.join(around)})",
                     file=part.file,
                     field=("locations",),
                 )

@@ -8,7 +8,9 @@ from chronicle.problems.problem import Field, Problem
 
 
 def dates(chronicle: Chronicle) -> Iterator[Problem]:
-    """Yield an error for what is later than an article that reports it, unless it was announced; and for days in a wrong order."""
+    """Yield an error for what is later than an article that reports it, unless it was announced; and for days in a
+    wrong order.
+    """
     for event in chronicle.events.values():
         if event.id in chronicle.unreadable:
             continue
@@ -20,9 +22,7 @@ def dates(chronicle: Chronicle) -> Iterator[Problem]:
             yield from _against(chronicle, event, event.when, source, ("date",))
         for number, account in enumerate(event.accounts):
             if account.claim.when:
-                yield from _against(
-                    chronicle, event, account.claim.when, account.source, ("sources", number, "date")
-                )
+                yield from _against(chronicle, event, account.claim.when, account.source, ("sources", number, "date"))
         if event.recorded and event.changed and event.changed < event.recorded:
             yield Problem(
                 code="changed-before-recorded",
@@ -50,7 +50,7 @@ def _against(chronicle: Chronicle, event: Event, when: When, source: str, field:
     elif when.date.earliest and published.latest and when.date.earliest > published.latest:
         yield Problem(
             code="later-than-source",
-            message=f"{when.date.written} is later than the article that reports it ({source}, {published.latest} at the latest)",
+            message=f"{when.date.written} is later than its article ({source}, {published.latest} at the latest)",
             file=event.file,
             field=field,
         )

@@ -18,8 +18,8 @@ _NOWHERE = ""
 def duplicates(chronicle: Chronicle) -> Iterator[Problem]:
     """Yield a warning for each two records that may tell of one event, in the file of the later one.
 
-    They are alike in type (the same, or one the family of the other), in place (likewise; below country, or none in both), in actors
-    (likewise) and in date (their bounds meet), and no tie says what they are to each other.
+    They are alike in type (the same, or one the family of the other), in place (likewise; below country, or none in
+    both), in actors (likewise) and in date (their bounds meet), and no tie says what they are to each other.
     """
     wholes = {event.id: _wholes(event, chronicle.events) for event in chronicle.events.values()}
     seen: set[tuple[str, str]] = set()
@@ -32,7 +32,9 @@ def duplicates(chronicle: Chronicle) -> Iterator[Problem]:
 
 
 def _buckets(chronicle: Chronicle) -> Mapping[tuple[str, str], list[tuple[Event, bool]]]:
-    """Gather events that may meet by the root of their type and by place; True marks those that name the place itself."""
+    """Gather events that may meet by the root of their type and by place; True marks those that name the place
+    itself.
+    """
     places, types = chronicle.registers.locations, chronicle.registers.types.tree
     found: dict[tuple[str, str], list[tuple[Event, bool]]] = defaultdict(list)
     for event in chronicle.events.values():
@@ -50,7 +52,9 @@ def _buckets(chronicle: Chronicle) -> Mapping[tuple[str, str], list[tuple[Event,
 
 
 def _meeting(bucket: list[tuple[Event, bool]]) -> Iterator[tuple[Event, Event]]:
-    """Yield the pairs of a bucket whose dates meet, of which one at least names the bucket's own place, by a sweep over days."""
+    """Yield the pairs of a bucket whose dates meet, of which one at least names the bucket's own place, by a sweep
+    over days.
+    """
     if len(bucket) < 2 or not any(own for _, own in bucket):
         return
     swept = sorted(bucket, key=lambda item: (item[0].when.bounds.earliest or date.min, item[0].id))
@@ -70,9 +74,7 @@ def _alike(chronicle: Chronicle, one: Event, other: Event) -> bool:
         return False
     if not one.actor_ids or not other.actor_ids:
         return one.actor_ids == other.actor_ids
-    return any(
-        registers.actors.tree.tied(mine, theirs) for mine in one.actor_ids for theirs in other.actor_ids
-    )
+    return any(registers.actors.tree.tied(mine, theirs) for mine in one.actor_ids for theirs in other.actor_ids)
 
 
 def _wholes(event: Event, events: Mapping[str, Event]) -> frozenset[str]:

@@ -11,7 +11,9 @@ from chronicle.problems.render import as_json, github, summary, text
 
 
 def print_problems(problems: Sequence[Problem], format_: str, *, quiet: bool) -> None:
-    """Print problems to standard output, in colour only on a terminal; people are told how many at the end, on standard error."""
+    """Print problems to standard output, in colour only on a terminal; people are told how many at the end, on
+    standard error.
+    """
     match format_:
         case "json":
             click.echo(as_json.render(problems))

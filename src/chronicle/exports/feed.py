@@ -17,8 +17,9 @@ _TAG_DAY = "2026-01-01"
 def feed(chronicle: Chronicle) -> dict[str, bytes]:
     """Return the feed by its path, or nothing where no `base_url` is set, as a feed has absolute addresses.
 
-    An entry's id is a `tag:` URI of the record's id: it stays when the site, the title or the date moves. Its day is the record's
-    `changed` or `recorded`, else the last day on which its article can have appeared; what has none is not in the feed.
+    An entry's id is a `tag:` URI of the record's id: it stays when the site, the title or the date moves. Its day is
+    the record's `changed` or `recorded`, else the last day on which its article can have appeared; what has none is
+    not in the feed.
     """
     settings = chronicle.settings
     if not settings.base_url:
@@ -69,11 +70,7 @@ def _time(day: datetime.date) -> str:
 
 
 def _plain(chronicle: Chronicle, words: Words) -> str:
-    text = (
-        words
-        if isinstance(words, str)
-        else words.get(chronicle.settings.language, next(iter(words.values())))
-    )
+    text = words if isinstance(words, str) else words.get(chronicle.settings.language, next(iter(words.values())))
     return " ".join(text.split())
 
 

@@ -22,8 +22,8 @@ Json = dict[str, Any]
 def records(chronicle: Chronicle) -> dict[str, bytes]:
     """Return the export's files by path, as UTF-8 JSON; keys without a value are left out.
 
-    Dates: `earliest` and `latest` are ISO 8601 days and null where open, with `…_assumed` where the bound is not the date's own;
-    `edtf` is the date in EDTF. Quantities: `text` as written with `least`, `best`, `most`.
+    Dates: `earliest` and `latest` are ISO 8601 days and null where open, with `…_assumed` where the bound is not the
+    date's own; `edtf` is the date in EDTF. Quantities: `text` as written with `least`, `best`, `most`.
     """
     events = tuple(chronicle.events.values())
     head: Json = {"title": chronicle.settings.title, "count": len(events)}
@@ -176,9 +176,7 @@ def _claim(chronicle: Chronicle, claim: Claim) -> Json:
         "type": claim.type,
         "date": _when(claim.when) if claim.when else None,
         "locations": [_place(chronicle, each) for each in claim.places],
-        "occurrences": {"unit": claim.count.unit or None, **_quantity(claim.count.quantity)}
-        if claim.count
-        else None,
+        "occurrences": {"unit": claim.count.unit or None, **_quantity(claim.count.quantity)} if claim.count else None,
         "quantities": [_amount(each) for each in claim.amounts],
         "casualties": [_casualties(each) for each in claim.casualties],
     }

@@ -15,7 +15,9 @@ FILE_ADDRESSES = 50_000
 
 
 def sitemap(chronicle: Chronicle, pages: Iterable[str]) -> dict[str, bytes]:
-    """Return the sitemap of pages (paths that are to be found by a search) and robots.txt, or nothing without `base_url`."""
+    """Return the sitemap of pages (paths that are to be found by a search) and robots.txt, or nothing without
+    `base_url`.
+    """
     base = chronicle.settings.base_url
     if not base:
         return {}
@@ -64,4 +66,5 @@ def _index(base: str, files: Iterable[str]) -> bytes:
 
 def _bytes(root: Xml.Element) -> bytes:
     Xml.indent(root, " ")
-    return Xml.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    data: bytes = Xml.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"

@@ -14,9 +14,10 @@ from chronicle.settings import Settings
 class Chronicle(msgspec.Struct, frozen=True, kw_only=True):
     """All that is known, linked; every tuple of event ids is in the chronicle's order.
 
-    `at`, `by` and `of` hold the events of a location, an actor or a type and of all its parts; `from_` those of a source;
-    `spoken` those of which an actor gave an account. `published` says when each source appeared, `contributions` what each
-    event adds to a total; `unreadable` are events of which a part could not be read, so that no rule needs to judge them.
+    `at`, `by` and `of` hold the events of a location, an actor or a type and of all its parts; `from_` those of a
+    source; `spoken` those of which an actor gave an account. `published` says when each source appeared,
+    `contributions` what each event adds to a total; `unreadable` are events of which a part could not be read, so
+    that no rule needs to judge them.
     """
 
     settings: Settings

@@ -28,7 +28,9 @@ class Dating:
         return min((day for day in days if day), default=None)
 
     def when(self, written: str | Dated, sources: tuple[str, ...], reader: Reader, field: Field) -> When:
-        """Return the date of something that `sources` report; a date that follows them is reported where none of them has one."""
+        """Return the date of something that `sources` report; a date that follows them is reported where none of them
+        has one.
+        """
         if isinstance(written, str):
             written = Dated(when=written)
         date = dates.read(written.when) if written.when else self._follows(written, sources, reader, field)
@@ -56,7 +58,8 @@ class Dating:
                 field,
                 "write when: with what the text supports, or give the source published: or retrieved:",
             )
-        # The day on which an article was retrieved bounds the date, and dates nothing: it is no date of the event's own.
+        # The day on which an article was retrieved bounds the date, and dates nothing: it is no date of the event's
+        # own.
         return by(min(stated)) if stated else _UNKNOWN
 
 
@@ -70,6 +73,4 @@ def _published(record: SourceRecord, begins: datetime.date | None) -> When:
     if isinstance(written, str):
         written = Dated(when=written)
     date = dates.read(written.when) if written.when else _UNKNOWN
-    return When(
-        date, bounded(date, begins, retrieved), written.text, written.basis, written.inferred, written.doubt
-    )
+    return When(date, bounded(date, begins, retrieved), written.text, written.basis, written.inferred, written.doubt)

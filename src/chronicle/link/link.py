@@ -104,8 +104,6 @@ def _from(events: Mapping[str, Event], registers: Registers) -> dict[str, tuple[
 def _spoken(events: Mapping[str, Event]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for event in events.values():
-        for actor in dict.fromkeys(
-            account.speaker_actor for account in event.accounts if account.speaker_actor
-        ):
+        for actor in dict.fromkeys(account.speaker_actor for account in event.accounts if account.speaker_actor):
             found[actor].append(event.id)
     return {actor: tuple(ids) for actor, ids in found.items()}

@@ -39,9 +39,7 @@ def locations(filed: tuple[Filed[LocationRecord], ...]) -> tuple[Register[Locati
 
 def actors(filed: tuple[Filed[ActorRecord], ...]) -> tuple[Register[ActorRecord], list[Problem]]:
     """Link the register of actors."""
-    entries, wholes, problems = _linked(
-        filed, "actor", {each.id: each.record.part_of for each in filed}, "part_of"
-    )
+    entries, wholes, problems = _linked(filed, "actor", {each.id: each.record.part_of for each in filed}, "part_of")
     index = Index((each.id, each.record.kind or "", spellings(each.record)) for each in entries.values())
     return Register("actor", "registers/actors.yaml", entries, wholes, index), problems
 
@@ -57,7 +55,9 @@ def types(filed: tuple[Filed[TypeRecord], ...]) -> tuple[Register[TypeRecord], l
 
 
 def sources(filed: tuple[Filed[SourceRecord], ...]) -> tuple[Register[SourceRecord], list[Problem]]:
-    """Link the register of sources; titles repeat, so a source is found by its id, and by its title where that is its own."""
+    """Link the register of sources; titles repeat, so a source is found by its id, and by its title where that is its
+    own.
+    """
     entries, wholes, problems = _linked(filed, "source", {each.id: () for each in filed}, "")
     index = Index((each.id, "", (each.record.title,)) for each in entries.values())
     return Register("source", "registers/sources.yaml", entries, wholes, index), problems
@@ -79,7 +79,7 @@ def _labels(record: TypeRecord) -> tuple[str, ...]:
 def _linked(
     filed: tuple[Filed[R], ...], kind: str, wholes: dict[str, tuple[str, ...]], key: str
 ) -> tuple[dict[str, Filed[R]], Tree, list[Problem]]:
-    """Return the entries in id order and their tree, with a problem for each whole that is none, and for each circle."""
+    """Return the entries in id order, their tree, and a problem for each whole that is none and for each circle."""
     entries = {each.id: each for each in sorted(filed, key=lambda each: each.id)}
     problems: list[Problem] = []
     known: dict[str, tuple[str, ...]] = {}

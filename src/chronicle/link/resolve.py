@@ -53,7 +53,9 @@ _BY_KIND: dict[str, Precision] = {
 def resolve(
     filed: Filed[EventRecord], registers: Registers, addresses: Addresses, dating: Dating
 ) -> tuple[Event, list[Problem]]:
-    """Return the event of a record, with a problem for each name that leads nowhere; what cannot be resolved is left out."""
+    """Return the event of a record, with a problem for each name that leads nowhere; what cannot be resolved is left
+    out.
+    """
     return _Resolution(Reader(registers, filed), addresses, dating).event()
 
 
@@ -214,9 +216,7 @@ class _Resolution:
             self.reader.report("tied-to-itself", "this is the record itself", field, "remove it")
             return None
         if target is None and id_ in self.addresses.withdrawn:
-            self.reader.report(
-                "withdrawn-event", f'the record "{id_}" was withdrawn', field, "remove the tie to it"
-            )
+            self.reader.report("withdrawn-event", f'the record "{id_}" was withdrawn', field, "remove the tie to it")
         elif target is None:
             near = self.addresses.nearest(id_)
             self.reader.report(

@@ -39,7 +39,9 @@ class Addresses(msgspec.Struct, frozen=True):
 
 
 def signposts(records: Records) -> tuple[dict[str, Signpost], Addresses, list[Problem]]:
-    """Return the signposts by id and where every id leads, with a problem for each that leads nowhere or to two places."""
+    """Return the signposts by id and where every id leads, with a problem for each that leads nowhere or to two
+    places.
+    """
     events = frozenset(filed.id for filed in records.events)
     problems: list[Problem] = []
     moved: dict[str, str] = {}
@@ -47,6 +49,7 @@ def signposts(records: Records) -> tuple[dict[str, Signpost], Addresses, list[Pr
     for filed in records.signposts:
         if target := _end(filed, merged, events, problems):
             moved[filed.id] = target
+    withdrawn = {filed.id for filed in records.signposts if filed.record.withdrawn}
     owners: dict[str, str] = dict.fromkeys(events | {filed.id for filed in records.signposts}, "")
     filed_ones: tuple[Filed[Any], ...] = (*records.events, *records.signposts)
     for each in filed_ones:
@@ -55,12 +58,13 @@ def signposts(records: Records) -> tuple[dict[str, Signpost], Addresses, list[Pr
                 problems.append(_taken(each, old, owners[old], each.place("formerly", number)))
                 continue
             owners[old] = each.id
-            if target := each.id if each.id in events else moved.get(each.id):
-                moved[old] = target
-    withdrawn = frozenset(filed.id for filed in records.signposts if filed.record.withdrawn)
+            if each.id in withdrawn:
+                withdrawn.add(old)
+            elif each.id in events or each.id in moved:
+                moved[old] = moved.get(each.id, each.id)
     return (
         {filed.id: _linked(filed, moved) for filed in records.signposts},
-        Addresses(events, moved, withdrawn),
+        Addresses(events, moved, frozenset(withdrawn)),
         problems,
     )
 

@@ -13,9 +13,7 @@ def status(accounts: tuple[Account, ...], participants: tuple[Participant, ...],
         return "disputed"
     responsible = [each.actor for each in participants if each.role in _RESPONSIBLE]
     confirming = [
-        account.speaker_actor
-        for account in accounts
-        if account.stance == "confirms" and account.speaker_actor
+        account.speaker_actor for account in accounts if account.stance == "confirms" and account.speaker_actor
     ]
     if any(actors.tied(speaker, actor) for speaker in confirming for actor in responsible):
         return "confirmed"

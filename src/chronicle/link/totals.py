@@ -21,9 +21,9 @@ OCCURRENCES = Measure("occurrences", "")
 def contributions(events: Mapping[str, Event]) -> dict[str, Contribution]:
     """Return what each event adds to any total that takes it in; `events` are in the chronicle's order.
 
-    A leaf adds what it states, an aggregate only what it states beyond its parts in the same measure. A retracted event adds
-    nothing, nor does the later of two that are the same; what is disputed, possibly a part of another, or possibly the same as an
-    earlier one adds between nothing and all.
+    A leaf adds what it states, an aggregate only what it states beyond its parts in the same measure. A retracted
+    event adds nothing, nor does the later of two that are the same; what is disputed, possibly a part of another, or
+    possibly the same as an earlier one adds between nothing and all.
     """
     stated = {id_: statements(event) for id_, event in events.items()}
     place = {id_: number for number, id_ in enumerate(events)}
@@ -34,16 +34,16 @@ def _contribution(event: Event, stated: Mapping[str, Contribution], place: Mappi
     earlier = [tie for tie in event.same_as if place[tie.event] < place[event.id]]
     if event.status == "retracted" or any(tie.certain for tie in earlier):
         return {}
-    own = {
-        measure: beyond(measure, whole, event.parts, stated) for measure, whole in stated[event.id].items()
-    }
+    own = {measure: beyond(measure, whole, event.parts, stated) for measure, whole in stated[event.id].items()}
     if event.status == "disputed" or earlier or any(not tie.certain for tie in event.wholes):
         own = {measure: possibly(each) for measure, each in own.items()}
     return {measure: each for measure, each in own.items() if each.records}
 
 
 def beyond(measure: Measure, whole: Total, parts: Iterable[Tie], stated: Mapping[str, Contribution]) -> Total:
-    """Return what a whole states beyond its parts; a part that is only possible takes nothing away, as it counts itself so."""
+    """Return what a whole states beyond its parts; a part that is only possible takes nothing away, as it counts
+    itself so.
+    """
     counted = [stated[tie.event][measure] for tie in parts if tie.certain and measure in stated[tie.event]]
     return residual(whole, counted) if counted else whole
 

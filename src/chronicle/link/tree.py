@@ -6,7 +6,9 @@ import msgspec
 
 
 class Tree(msgspec.Struct, frozen=True):
-    """A register's wholes and parts; `above` and `below` reach all the way, nearest first, and never name the entry itself."""
+    """A register's wholes and parts; `above` and `below` reach all the way, nearest first, and never name the entry
+    itself.
+    """
 
     wholes: Mapping[str, tuple[str, ...]]
     parts: Mapping[str, tuple[str, ...]]
@@ -28,7 +30,9 @@ class Tree(msgspec.Struct, frozen=True):
 
 
 def tree(wholes: Mapping[str, tuple[str, ...]]) -> Tree:
-    """Build the tree of each entry's direct wholes, of which every one must be an entry; circles are named, and walked once."""
+    """Build the tree of each entry's direct wholes, of which every one must be an entry; circles are named, and
+    walked once.
+    """
     parts: dict[str, list[str]] = {entry: [] for entry in wholes}
     for entry in sorted(wholes):
         for whole in wholes[entry]:

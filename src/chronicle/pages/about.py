@@ -2,8 +2,8 @@
 
 from chronicle import urls
 from chronicle.pages.home import numbers
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
+from chronicle.views.page import Page
 from chronicle.views.views import AboutView, Name
 
 

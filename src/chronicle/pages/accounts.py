@@ -50,9 +50,7 @@ def _speaker(site: Site, account: Account) -> Name:
     """Name the speaker in the record's words, with a link where it is a registered actor."""
     href = urls.entry("actors", account.speaker_actor) if account.speaker_actor else ""
     known = (
-        site.actor(account.speaker_actor).label
-        if account.speaker == account.speaker_actor != ""
-        else account.speaker
+        site.actor(account.speaker_actor).label if account.speaker == account.speaker_actor != "" else account.speaker
     )
     return Name(href, known)
 
@@ -65,10 +63,7 @@ def _differs(site: Site, claim: Claim) -> Iterator[tuple[str, str]]:
     if claim.when:
         yield words("plan.differs.date"), date_words(claim.when.date, words)
     if claim.places:
-        named = [
-            either_words([site.location(each).label for each in place.locations], words)
-            for place in claim.places
-        ]
+        named = [either_words([site.location(each).label for each in place.locations], words) for place in claim.places]
         yield words("plan.differs.places"), list_words(named, words)
     if claim.count:
         noun = claim.count.unit or words("plan.occurrences")
@@ -83,8 +78,7 @@ def _differs(site: Site, claim: Claim) -> Iterator[tuple[str, str]]:
 def casualties(site: Site, written: tuple[Casualties, ...]) -> tuple[CasualtyView, ...]:
     """Return the casualties of each group, killed first."""
     return tuple(
-        CasualtyView(_group(site, each), _civilian(site, each), tuple(_figures(site, each)))
-        for each in written
+        CasualtyView(_group(site, each), _civilian(site, each), tuple(_figures(site, each))) for each in written
     )
 
 

@@ -10,11 +10,11 @@ from chronicle.pages.charts import chart
 from chronicle.pages.entries import fact, facts_of_spellings, trails
 from chronicle.pages.figures import totals
 from chronicle.pages.listing import listing
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
-from chronicle.views.views import ActorView, Fact, Name
 from chronicle.read.filed import Filed
 from chronicle.records.registers import ActorRecord
+from chronicle.views.page import Page
+from chronicle.views.views import ActorView, Fact, Name
 
 _ACTING = frozenset({"initiator", "partner"})
 _SPOKE = 20
@@ -34,9 +34,7 @@ def actor_pages(site: Site, filed: Filed[ActorRecord]) -> list[Page]:
         trail=trails(filed.id, tree, site.actor),
         facts=tuple(_facts(site, record)),
         spellings=facts_of_spellings(site, record),
-        parts=ways.parts(
-            site, ((site.actor(each), len(site.chronicle.by[each])) for each in tree.parts[filed.id])
-        ),
+        parts=ways.parts(site, ((site.actor(each), len(site.chronicle.by[each])) for each in tree.parts[filed.id])),
         totals=totals(site, events, (), f"{path}#events"),
         chart=chart(site, events, record.name),
         listing=found,
@@ -63,7 +61,9 @@ def _facts(site: Site, record: ActorRecord) -> Iterator[Fact]:
 
 
 def _others(site: Site, actor: str) -> tuple[Counter[str], Counter[str]]:
-    """Count with whom and against whom an actor took part: on the acting side, or one side acting and the other its target."""
+    """Count with whom and against whom an actor took part: on the acting side, or one side acting and the other its
+    target.
+    """
     tree = site.chronicle.registers.actors.tree
     partners: Counter[str] = Counter()
     opponents: Counter[str] = Counter()

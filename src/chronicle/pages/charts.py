@@ -16,8 +16,8 @@ _WORTH_DRAWING = 3
 def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
     """Return the chart of events over time, or None where too few of them have a date for one to say anything.
 
-    What lies in one month is stated there; what may lie in several is possible in each; an open date stands in the month of its
-    known bound as possible, with a mark.
+    What lies in one month is stated there; what may lie in several is possible in each; an open date stands in the
+    month of its known bound as possible, with a mark.
     """
     spans = [found for id_ in events if (found := span(site.chronicle.events[id_].when.date))]
     if len(spans) < _WORTH_DRAWING:
@@ -50,9 +50,7 @@ def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
         baseline=drawn.lines,
         scale=tuple(Label(each.x, each.y, words.number(each.number), "") for each in drawn.scale),
         periods=tuple(Label(each.x, each.y, words.digits(str(each.number)), "") for each in drawn.years),
-        rows=tuple(
-            (_heading(site, bar), words.number(bar.certain), words.number(bar.possible)) for bar in counted
-        ),
+        rows=tuple((_heading(site, bar), words.number(bar.certain), words.number(bar.possible)) for bar in counted),
     )
 
 

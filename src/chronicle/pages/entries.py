@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from chronicle.link.tree import Tree
 from chronicle.pages.site import Site
-from chronicle.views.views import Fact, Name
 from chronicle.records.registers import ActorRecord, LocationRecord
+from chronicle.views.views import Fact, Name
 
 
 def trails(id_: str, tree: Tree, name: Callable[[str], Name]) -> tuple[tuple[Name, ...], ...]:
@@ -21,12 +21,12 @@ def _ways(id_: str, tree: Tree, seen: tuple[str, ...]) -> Iterator[tuple[str, ..
 
 
 def facts_of_spellings(site: Site, record: LocationRecord | ActorRecord) -> tuple[tuple[str, str, str], ...]:
-    """Return the other names of an entry as (language tag, language in words, name); "" is a spelling of no one language."""
+    """Return the other names of an entry as (language tag, language in words, name); "" is a spelling of no one
+    language.
+    """
     found = [("", "", name) for name in record.also]
     for tag, names in record.names.items():
-        found += [
-            (tag, language(site, tag), name) for name in ((names,) if isinstance(names, str) else names)
-        ]
+        found += [(tag, language(site, tag), name) for name in ((names,) if isinstance(names, str) else names)]
     return tuple(found)
 
 
@@ -39,6 +39,4 @@ def language(site: Site, tag: str) -> str:
 def fact(site: Site, key: str, *values: str, remark: str = "") -> Fact:
     """Return a row of facts under `plan.fact.<key>`; what the sources do not state is said to be not stated."""
     stated = [Name("", value) for value in values if value]
-    return Fact(
-        site.words(f"plan.fact.{key}"), tuple(stated) or (Name("", site.words("plan.not_stated")),), remark
-    )
+    return Fact(site.words(f"plan.fact.{key}"), tuple(stated) or (Name("", site.words("plan.not_stated")),), remark)

@@ -9,8 +9,9 @@ from chronicle.pages.accounts import accounts, casualties, contested
 from chronicle.pages.dating import date_notes
 from chronicle.pages.figures import figure, total_words
 from chronicle.pages.locator import locator
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
+from chronicle.quantities import ONE
+from chronicle.views.page import Page
 from chronicle.views.views import (
     Entry,
     EventView,
@@ -19,7 +20,6 @@ from chronicle.views.views import (
     PlaceView,
     TieView,
 )
-from chronicle.quantities import ONE
 from chronicle.wording.dates import date_words, day_words, machine
 
 _NEARBY = 5
@@ -48,16 +48,12 @@ def event_page(site: Site, event: Event) -> Page:
         places=tuple(_place(site, place) for place in event.places),
         locator=locator(site, event.places),
         actors=tuple(
-            ParticipantView(
-                site.actor(each.actor), words(f"actor-role.{each.role}") if each.role else "", each.as_
-            )
+            ParticipantView(site.actor(each.actor), words(f"actor-role.{each.role}") if each.role else "", each.as_)
             for each in event.participants
         ),
         others=event.others,
         count=_count(site, event),
-        figures=tuple(
-            figure(site, each.noun, each.quantity, cumulative=each.cumulative) for each in event.amounts
-        ),
+        figures=tuple(figure(site, each.noun, each.quantity, cumulative=each.cumulative) for each in event.amounts),
         casualties=casualties(site, event.casualties),
         summary=site.text(event.summary),
         accounts=accounts(site, event),
@@ -119,8 +115,7 @@ def _count(site: Site, event: Event) -> Figure | None:
 def _ties(site: Site, ties: tuple[Tie, ...]) -> tuple[TieView, ...]:
     ordered = sorted(ties, key=lambda tie: site.place[tie.event])
     return tuple(
-        TieView(site.entry(tie.event), "" if tie.certain else site.words("plan.possible_tie"))
-        for tie in ordered
+        TieView(site.entry(tie.event), "" if tie.certain else site.words("plan.possible_tie")) for tie in ordered
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from chronicle.link.totals import Measure, tally
 from chronicle.pages.site import Site
-from chronicle.views.views import Figure, Total
 from chronicle.quantities import Quantity
 from chronicle.quantities import Total as Sum
+from chronicle.views.views import Figure, Total
 from chronicle.wording.quantities import quantity_words, range_words
 
 _CERTAINTY = {"exact": "certain", "none": "certain", "range": "span", "about": "approximate"}
@@ -16,9 +16,7 @@ _CASUALTIES = ("killed", "injured", "captured")
 
 def figure(site: Site, noun: str, quantity: Quantity, *, cumulative: bool = False) -> Figure:
     """Return a quantity in its source's wording, with its bounds where the wording does not say them."""
-    return Figure(
-        noun, quantity_words(quantity, site.words), _bounds(site, quantity), certainty(quantity), cumulative
-    )
+    return Figure(noun, quantity_words(quantity, site.words), _bounds(site, quantity), certainty(quantity), cumulative)
 
 
 def certainty(quantity: Quantity) -> str:
@@ -53,11 +51,7 @@ def _total(site: Site, measure: Measure, total: Sum, href: str) -> Total:
 def _label(site: Site, measure: Measure) -> str:
     if measure.kind in _CASUALTIES:
         word = site.words(f"casualty.{measure.kind}")
-        return (
-            site.words("plan.casualties_of", what=word, group=_group(site, measure.noun))
-            if measure.noun
-            else word
-        )
+        return site.words("plan.casualties_of", what=word, group=_group(site, measure.noun)) if measure.noun else word
     return measure.noun or site.words("plan.happenings")
 
 

@@ -6,9 +6,9 @@ from chronicle.link.totals import OCCURRENCES, tally
 from chronicle.pages import ways
 from chronicle.pages.charts import chart
 from chronicle.pages.figures import total_words
-from chronicle.views.page import Page
 from chronicle.pages.periods import Periods, span_words
 from chronicle.pages.site import Site
+from chronicle.views.page import Page
 from chronicle.views.views import HomeView, Total
 
 _NEWEST = 20

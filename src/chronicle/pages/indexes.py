@@ -8,8 +8,8 @@ from typing import Any
 from chronicle import urls
 from chronicle.link.register import Register
 from chronicle.pages.listing import listing
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
+from chronicle.views.page import Page
 from chronicle.views.views import Group, IndexView, ListView, Name, Way
 from chronicle.wording.dates import date_words
 
@@ -62,9 +62,7 @@ def _by_label(ids: tuple[str, ...], name: Callable[[str], Name]) -> list[str]:
     return sorted(ids, key=lambda id_: (_sorted_as(name(id_).label), id_))
 
 
-def _branch(
-    register: Register[Any], root: str, name: Callable[[str], Name], way: Callable[[str], Way]
-) -> Group:
+def _branch(register: Register[Any], root: str, name: Callable[[str], Name], way: Callable[[str], Way]) -> Group:
     """Return a root with all that lies in it, each entry below its whole; one in two wholes stands twice."""
     rows: list[tuple[int, Way]] = []
 
@@ -78,9 +76,7 @@ def _branch(
     return Group(root, name(root).label, tuple(rows))
 
 
-def _letters(
-    ids: tuple[str, ...], name: Callable[[str], Name], way: Callable[[str], Way]
-) -> tuple[Group, ...]:
+def _letters(ids: tuple[str, ...], name: Callable[[str], Name], way: Callable[[str], Way]) -> tuple[Group, ...]:
     found = groupby(_by_label(ids, name), lambda id_: _letter(name(id_).label))
     return tuple(
         Group(f"letter-{number}", letter, tuple((0, way(id_)) for id_ in group))
@@ -90,9 +86,7 @@ def _letters(
 
 def _sorted_as(label: str) -> str:
     """Return a label as it is sorted: without marks, articles and case, so that al-Malikiyah stands under M."""
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", label.casefold()) if not unicodedata.combining(c)
-    )
+    plain = "".join(c for c in unicodedata.normalize("NFKD", label.casefold()) if not unicodedata.combining(c))
     for article in ("al-", "ar-", "as-", "ash-", "ad-", "an-", "the "):
         if plain.startswith(article):
             return plain.removeprefix(article)

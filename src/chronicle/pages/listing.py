@@ -5,8 +5,8 @@ from itertools import groupby
 
 from chronicle import urls
 from chronicle.dates import Period, month
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
+from chronicle.views.page import Page
 from chronicle.views.views import Listing, ListView, Name, Section
 from chronicle.wording.dates import period_words
 
@@ -58,9 +58,7 @@ def key(period: Period | None) -> str:
 
 def _section(site: Site, period: Period | None, ids: list[str], reasons: Mapping[str, str]) -> Section:
     entries = tuple(site.entry(id_, reasons.get(id_, "")) for id_ in ids)
-    return Section(
-        f"y{key(period)}", period_words(period, site.words), site.events_count(len(ids)), "", entries
-    )
+    return Section(f"y{key(period)}", period_words(period, site.words), site.events_count(len(ids)), "", entries)
 
 
 def _linked(
@@ -72,7 +70,9 @@ def _linked(
     origin: str,
     pages: list[Page],
 ) -> Section:
-    """Put a period on a page of its own, cut by month where even a year is too many, and return the heading that leads there."""
+    """Put a period on a page of its own, cut by month where even a year is too many, and return the heading that
+    leads there.
+    """
     path = urls.part(home.href, key(period))
     heading = period_words(period, site.words)
     months = _by_period(site, ids, years=False)

@@ -9,11 +9,11 @@ from chronicle.pages.entries import fact, facts_of_spellings, trails
 from chronicle.pages.figures import totals
 from chronicle.pages.listing import listing
 from chronicle.pages.locator import locator_of
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
-from chronicle.views.views import Fact, LocationView, Name
 from chronicle.read.filed import Filed
 from chronicle.records.registers import LocationRecord
+from chronicle.views.page import Page
+from chronicle.views.views import Fact, LocationView, Name
 
 # What lies above district shows counts and parts, and lists only the events that name it itself.
 _WHOLES = frozenset({"country", "region", "governorate", "desert", "mountains"})
@@ -26,11 +26,7 @@ def location_pages(site: Site, filed: Filed[LocationRecord]) -> list[Page]:
     name = Name(path, record.name)
     inside = site.chronicle.at[filed.id]
     whole = record.kind in _WHOLES and bool(tree.parts[filed.id])
-    listed = (
-        [id_ for id_ in inside if filed.id in site.chronicle.events[id_].location_ids]
-        if whole
-        else list(inside)
-    )
+    listed = [id_ for id_ in inside if filed.id in site.chronicle.events[id_].location_ids] if whole else list(inside)
     possible = {id_: site.words("plan.possible_place") for id_ in inside if not _surely(site, id_, filed.id)}
     found, further = listing(site, listed, name, filed.file, possible)
     certain = [id_ for id_ in inside if id_ not in possible]
@@ -45,10 +41,7 @@ def location_pages(site: Site, filed: Filed[LocationRecord]) -> list[Page]:
         no_point="" if record.point else site.words("plan.no_point"),
         parts=ways.parts(
             site,
-            (
-                (site.location(each), len(site.chronicle.at[each]))
-                for each in _by_name(site, tree.parts[filed.id])
-            ),
+            ((site.location(each), len(site.chronicle.at[each])) for each in _by_name(site, tree.parts[filed.id])),
         ),
         totals=totals(site, certain, possible, f"{path}#events"),
         chart=chart(site, inside, record.name),
@@ -67,8 +60,7 @@ def _surely(site: Site, event: str, location: str) -> bool:
     """Tell whether one place of an event surely lies here: of several that it may be, all do."""
     tree = site.chronicle.registers.locations.tree
     return any(
-        all(tree.within(each, location) for each in place.locations)
-        for place in site.chronicle.events[event].places
+        all(tree.within(each, location) for each in place.locations) for place in site.chronicle.events[event].places
     )
 
 

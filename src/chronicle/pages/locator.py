@@ -34,31 +34,24 @@ def locator_of(site: Site, location: str) -> Locator | None:
 def _map(site: Site, named: Sequence[tuple[str, str]]) -> Locator | None:
     locations, projection = site.chronicle.registers.locations, site.projection
     known = [
-        (id_, precision, point)
-        for id_, precision in dict.fromkeys(named)
-        if (point := locations.record(id_).point)
+        (id_, precision, point) for id_, precision in dict.fromkeys(named) if (point := locations.record(id_).point)
     ]
     if projection is None or not known:
         return None
     inside = [each for each in known if projection.contains(float(each[2][0]), float(each[2][1]))]
-    drawn = overview(
-        [Point(float(point[0]), float(point[1]), precision) for _, precision, point in inside], projection
-    )
+    drawn = overview([Point(float(point[0]), float(point[1]), precision) for _, precision, point in inside], projection)
     if drawn is None:
         return None
     labels = [site.location(id_).label for id_, _, _ in inside]
     return Locator(
         title=list_words(list(dict.fromkeys(labels)), site.words),
-        text=site.words(
-            "plan.map.text", places=list_words([_told(site, *each) for each in inside], site.words)
-        ),
+        text=site.words("plan.map.text", places=list_words([_told(site, *each) for each in inside], site.words)),
         view_box=drawn.view_box,
         image=urls.REGION,
         image_width=projection.width,
         image_height=projection.height,
         spots=tuple(
-            Spot(spot.x, spot.y, spot.radius, spot.form, label)
-            for spot, label in zip(drawn.spots, labels, strict=True)
+            Spot(spot.x, spot.y, spot.radius, spot.form, label) for spot, label in zip(drawn.spots, labels, strict=True)
         ),
     )
 

@@ -8,8 +8,8 @@ from chronicle.dates import Form, Mark, Month, Period, month, span
 from chronicle.link.event import Event
 from chronicle.pages.charts import chart
 from chronicle.pages.listing import listing
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
+from chronicle.views.page import Page
 from chronicle.views.views import Cell, Entry, Name, PeriodView, Row, TimelineView, Way
 from chronicle.wording.dates import period_words
 
@@ -50,7 +50,9 @@ def _months(event: Event) -> Iterator[Month]:
 
 
 def period_pages(site: Site) -> list[Page]:
-    """Return the timeline with the pages of all years and months in which something is listed, and of what has no date."""
+    """Return the timeline with the pages of all years and months in which something is listed, and of what has no
+    date.
+    """
     periods = Periods(site)
     pages = [_timeline(site, periods)]
     months = sorted(period for period in periods.listed if period and period[1])
@@ -81,9 +83,7 @@ def _month(site: Site, periods: Periods, months: list[Period], number: int) -> l
         title=name.label,
         trail=(_home(site), _name(site, year)),
         listing=found,
-        possible=tuple(
-            _elsewhere(site, each) for each in periods.possible.get((period[0], period[1] or 1), ())
-        ),
+        possible=tuple(_elsewhere(site, each) for each in periods.possible.get((period[0], period[1] or 1), ())),
         earlier=_name(site, months[number - 1]) if number else None,
         later=_name(site, months[number + 1]) if number + 1 < len(months) else None,
         months=(),
@@ -94,9 +94,7 @@ def _month(site: Site, periods: Periods, months: list[Period], number: int) -> l
 def _elsewhere(site: Site, id_: str) -> Entry:
     """Return an event that is listed elsewhere, with why it stands here, too."""
     form = site.chronicle.events[id_].when.date.form
-    return site.entry(
-        id_, site.words("plan.throughout" if form is Form.THROUGHOUT else "plan.possible_month")
-    )
+    return site.entry(id_, site.words("plan.throughout" if form is Form.THROUGHOUT else "plan.possible_month"))
 
 
 def _year(site: Site, periods: Periods, years: list[int], number: int) -> list[Page]:
@@ -104,9 +102,7 @@ def _year(site: Site, periods: Periods, years: list[int], number: int) -> list[P
     year = years[number]
     name = _name(site, (year, None))
     found, further = listing(site, periods.listed.get((year, None), ()), name, _ORIGIN)
-    months = [
-        period for period in sorted(each for each in periods.listed if each and each[1]) if period[0] == year
-    ]
+    months = [period for period in sorted(each for each in periods.listed if each and each[1]) if period[0] == year]
     view = PeriodView(
         title=name.label,
         trail=(_home(site),),
@@ -114,9 +110,7 @@ def _year(site: Site, periods: Periods, years: list[int], number: int) -> list[P
         possible=(),
         earlier=_name(site, (years[number - 1], None)) if number else None,
         later=_name(site, (years[number + 1], None)) if number + 1 < len(years) else None,
-        months=tuple(
-            Way(_name(site, period), site.events_count(len(periods.listed[period])), "") for period in months
-        ),
+        months=tuple(Way(_name(site, period), site.events_count(len(periods.listed[period])), "") for period in months),
     )
     return [Page(name.href, "period.html", view, _ORIGIN), *further]
 
@@ -162,9 +156,7 @@ def _row(site: Site, periods: Periods, year: int) -> Row:
         year=_name(site, (year, None)),
         count=site.events_count(counts.total() + undated),
         cells=tuple(_cell(site, periods, (year, number), counts[number]) for number in range(1, 13)),
-        undated=Cell(site.words("plan.year_alone"), page, undated, 0, site.events_count(undated))
-        if undated
-        else None,
+        undated=Cell(site.words("plan.year_alone"), page, undated, 0, site.events_count(undated)) if undated else None,
     )
 
 
@@ -175,6 +167,4 @@ def _cell(site: Site, periods: Periods, period: Month, count: int) -> Cell:
     said = [site.events_count(count)] if count else []
     if possible:
         said.append(site.words.count("plan.possibly", possible))
-    return Cell(
-        name.label, name.href if count else "", count, possible, site.words("plan.separator").join(said)
-    )
+    return Cell(name.label, name.href if count else "", count, possible, site.words("plan.separator").join(said))

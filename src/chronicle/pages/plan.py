@@ -6,12 +6,12 @@ from chronicle.pages.event import event_page
 from chronicle.pages.home import home_page
 from chronicle.pages.indexes import index_pages
 from chronicle.pages.location import location_pages
-from chronicle.views.page import Page
 from chronicle.pages.periods import period_pages
 from chronicle.pages.signposts import signpost_pages
 from chronicle.pages.site import Site
 from chronicle.pages.source import source_pages
 from chronicle.pages.type import type_pages
+from chronicle.views.page import Page
 
 
 def plan(site: Site) -> list[Page]:

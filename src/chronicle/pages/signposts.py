@@ -6,8 +6,8 @@ from typing import Any
 from chronicle import urls
 from chronicle.link.register import Register
 from chronicle.link.signposts import Signpost
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
+from chronicle.views.page import Page
 from chronicle.views.views import Name, NotFoundView, RedirectView, SignpostView
 
 

@@ -9,8 +9,8 @@ from chronicle.drawing.projection import Projection
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 from chronicle.link.event import Words as Texts
-from chronicle.views.views import Entry, Name
 from chronicle.quantities import ONE, Quantity
+from chronicle.views.views import Entry, Name
 from chronicle.wording.dates import date_words, machine, period_words
 from chronicle.wording.quantities import quantity_words
 from chronicle.wording.words import Words
@@ -54,7 +54,9 @@ class Site:
         return {id_: tuple(self.place[each] for each in ids) for id_, ids in self.chronicle.at.items()}
 
     def around(self, location: str, here: int, number: int) -> tuple[int, ...]:
-        """Return the places in the order of the events at a location that stand next to `here`, up to `number` on each side."""
+        """Return the places in the order of the events at a location that stand next to `here`, up to `number` on
+        each side.
+        """
         places = self._places_at[location]
         middle = bisect_left(places, here)
         return places[max(0, middle - number) : middle + number + 1]

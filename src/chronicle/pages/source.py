@@ -8,11 +8,11 @@ from chronicle.pages.accounts import accounts
 from chronicle.pages.dating import date_notes
 from chronicle.pages.entries import fact, language
 from chronicle.pages.listing import PAGE_ENTRIES, listing
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
-from chronicle.views.views import Drawn, Fact, Listing, Name, SourceView
 from chronicle.read.filed import Filed
 from chronicle.records.registers import SourceRecord
+from chronicle.views.page import Page
+from chronicle.views.views import Drawn, Fact, Listing, Name, SourceView
 from chronicle.wording.dates import date_words, day_words
 
 

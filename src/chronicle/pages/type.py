@@ -8,11 +8,11 @@ from chronicle.pages.charts import chart
 from chronicle.pages.entries import language
 from chronicle.pages.figures import totals
 from chronicle.pages.listing import listing
-from chronicle.views.page import Page
 from chronicle.pages.site import Site
-from chronicle.views.views import Crosswalk, Name, TypeView
 from chronicle.read.filed import Filed
 from chronicle.records.registers import TypeRecord
+from chronicle.views.page import Page
+from chronicle.views.views import Crosswalk, Name, TypeView
 
 
 def type_pages(site: Site, filed: Filed[TypeRecord]) -> list[Page]:
@@ -30,9 +30,7 @@ def type_pages(site: Site, filed: Filed[TypeRecord]) -> list[Page]:
         definition=site.text(record.definition),
         cases=tuple(site.text(case) for case in record.cases),
         crosswalks=tuple(_crosswalks(site, record)),
-        parts=ways.parts(
-            site, ((site.type(each), len(site.chronicle.of[each])) for each in tree.parts[filed.id])
-        ),
+        parts=ways.parts(site, ((site.type(each), len(site.chronicle.of[each])) for each in tree.parts[filed.id])),
         totals=totals(site, events, (), f"{name.href}#events"),
         chart=chart(site, events, name.label),
         listing=found,
@@ -47,9 +45,7 @@ def type_pages(site: Site, filed: Filed[TypeRecord]) -> list[Page]:
 def _labels(site: Site, record: TypeRecord, name: Name) -> tuple[tuple[str, str, str], ...]:
     if isinstance(record.label, str):
         return ()
-    return tuple(
-        (tag, language(site, tag), label) for tag, label in record.label.items() if label != name.label
-    )
+    return tuple((tag, language(site, tag), label) for tag, label in record.label.items() if label != name.label)
 
 
 def _crosswalks(site: Site, record: TypeRecord) -> Iterator[Crosswalk]:
@@ -67,6 +63,4 @@ def _crosswalks(site: Site, record: TypeRecord) -> Iterator[Crosswalk]:
 
 def _crosswalk(site: Site, scheme: str, code: str, match: str, note: str) -> Crosswalk:
     words = site.words
-    return Crosswalk(
-        scheme, code, match, words(f"match.{match}"), words(f"plan.match.{match}", scheme=scheme), note
-    )
+    return Crosswalk(scheme, code, match, words(f"match.{match}"), words(f"plan.match.{match}", scheme=scheme), note)

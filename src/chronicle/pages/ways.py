@@ -12,9 +12,7 @@ SHOWN = 12
 
 def actors(site: Site, events: Iterable[str], without: frozenset[str] = frozenset()) -> tuple[Way, ...]:
     """Return the actors of events, those with most first."""
-    found = Counter(
-        actor for each in _events(site, events) for actor in each.actor_ids if actor not in without
-    )
+    found = Counter(actor for each in _events(site, events) for actor in each.actor_ids if actor not in without)
     return _ways(site, ((site.actor(id_), number) for id_, number in found.items()))
 
 

@@ -42,22 +42,16 @@ CODES: dict[str, Code] = {
     ),
     "yaml-tag": Code(_ERROR, "leave the tag (!) away, every value is text; quote a text that begins with !"),
     "yaml-merge-key": Code(_ERROR, "write the keys out; << is not used in records"),
-    "yaml-documents": Code(
-        _ERROR, "one file holds one record: remove the --- or move the rest to a file of its own"
-    ),
+    "yaml-documents": Code(_ERROR, "one file holds one record: remove the --- or move the rest to a file of its own"),
     "yaml-key": Code(_ERROR, "a key is a plain word"),
-    "yaml-control-character": Code(
-        _ERROR, "delete the character; it cannot be seen, but it changes what is read"
-    ),
+    "yaml-control-character": Code(_ERROR, "delete the character; it cannot be seen, but it changes what is read"),
     "yaml-no-break-space": Code(_ERROR, "replace the no-break space by a common one"),
     "yaml-comma-split": Code(_ERROR, 'did a comma split this? Quote the whole value: "…"'),
     "yaml-list-dash": Code(_ERROR, "a list item needs a space after its dash"),
     "yaml-arabic-comma": Code(
         _WARNING, "a list is divided by the Latin comma (,); if the comma belongs to the text, quote it"
     ),
-    "yaml-comment": Code(
-        _WARNING, "quote the text if # belongs to it, or put the comment on a line of its own"
-    ),
+    "yaml-comment": Code(_WARNING, "quote the text if # belongs to it, or put the comment on a line of its own"),
     # dates, quantities
     "date-malformed": Code(_ERROR),
     "date-impossible": Code(_ERROR),
@@ -109,9 +103,7 @@ CODES: dict[str, Code] = {
     "place-name": Code(_ERROR),
     "undated-source": Code(_ERROR),
     "missing-note": Code(_ERROR, "add note: with the reasons; readers see them"),
-    "missing-point": Code(
-        _ERROR, "add point: with what is disputed, or use denies if it is the event itself"
-    ),
+    "missing-point": Code(_ERROR, "add point: with what is disputed, or use denies if it is the event itself"),
     "later-than-source": Code(
         _ERROR, "correct the date, or write basis: announced if the article speaks of what is to come"
     ),

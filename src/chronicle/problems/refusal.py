@@ -1,7 +1,7 @@
 """The refusal: the program could not run at all, which is nobody's faulty record."""
 
 
-class Refusal(Exception):  # noqa: N818 - it is no error of the program but its answer
+class Refusal(Exception):
     """Why nothing was done, and the way out; exit code 2."""
 
     def __init__(self, message: str, help: str = "") -> None:  # noqa: A002 - the word of every diagnostic

@@ -11,7 +11,8 @@ _NOT_OFFERED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two paths of one file system trade places at once (renameat2 of Linux); return False where that is not offered.
+    """Let two paths of one file system trade places at once (renameat2 of Linux); return False where that is not
+    offered.
 
     Raise OSError for every other failure; then nothing has moved.
     """

@@ -14,8 +14,9 @@ _SHOWN = 5
 def publish(files: Mapping[str, bytes], out: Path, *, force: bool = False) -> str:
     """Put `files` (path from the site's root → bytes) at `out`, which then holds nothing else.
 
-    The site at `out` stays whole until the new one is; a failure leaves it as it was. Return a sentence where the exchange could
-    not be made in one step, else "". Raise Refusal where `out` is not ours to replace, or the disk does not take the files.
+    The site at `out` stays whole until the new one is; a failure leaves it as it was. Return a sentence where the
+    exchange could not be made in one step, else "". Raise Refusal where `out` is not ours to replace, or the disk
+    does not take the files.
     """
     allow(out, force=force)
     staged = out.with_name(f".{out.name}.next")
@@ -50,9 +51,7 @@ def allow(out: Path, *, force: bool = False) -> None:
         )
     strange = list(manifests.strangers(out, known))
     if strange and not force:
-        named = ", ".join(strange[:_SHOWN]) + (
-            f" and {len(strange) - _SHOWN} more" if len(strange) > _SHOWN else ""
-        )
+        named = ", ".join(strange[:_SHOWN]) + (f" and {len(strange) - _SHOWN} more" if len(strange) > _SHOWN else "")
         raise Refusal(
             f"{out} was changed since it was published: {named}",
             "move files of your own to static/, or publish with --force to replace them",

@@ -10,7 +10,8 @@ _PLAIN = frozenset({"README.md", "README.txt", "README"})
 
 
 def files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
-    """Return the YAML files below `root/folder` as sorted paths relative to `root`, with a problem for what else lies there.
+    """Return the YAML files below `root/folder` as sorted paths relative to `root`, with a problem for what else lies
+    there.
 
     Hidden files and READMEs are passed over; symbolic links are refused, so that nothing from outside is read.
     """
@@ -24,9 +25,7 @@ def files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
             found.append(name)
         elif path.name not in _PLAIN:
             help_ = f"rename it to {path.stem}.yaml" if path.suffix.lower() in (".yml", ".yaml") else ""
-            problems.append(
-                Problem(code="stray-file", message=f"{path.name} is not read", help=help_, file=name)
-            )
+            problems.append(Problem(code="stray-file", message=f"{path.name} is not read", help=help_, file=name))
     return found, problems
 
 

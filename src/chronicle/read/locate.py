@@ -11,7 +11,9 @@ from chronicle.yaml.positions import Positions, positions
 
 
 def located(problems: Iterable[Problem], root: Path) -> list[Problem]:
-    """Return the problems in file and line order, each with its line, column and source line where its file can be read."""
+    """Return the problems in file and line order, each with its line, column and source line where its file can be
+    read.
+    """
 
     @lru_cache(maxsize=16)
     def places(file: str) -> Positions | None:
@@ -21,9 +23,7 @@ def located(problems: Iterable[Problem], root: Path) -> list[Problem]:
             return None
 
     by_file = sorted(problems, key=lambda problem: problem.file)
-    return sorted(
-        (_located(problem, places(problem.file)) for problem in by_file), key=lambda problem: problem.place
-    )
+    return sorted((_located(problem, places(problem.file)) for problem in by_file), key=lambda problem: problem.place)
 
 
 def _located(problem: Problem, places: Positions | None) -> Problem:

@@ -61,9 +61,7 @@ def _load(root: Path, file: str, limit: int) -> tuple[Node | None, list[Problem]
     try:
         data = (root / file).read_bytes()
     except OSError as error:
-        return None, [
-            Problem(code="unreadable-file", message=f"this file cannot be read: {error.strerror}", file=file)
-        ]
+        return None, [Problem(code="unreadable-file", message=f"this file cannot be read: {error.strerror}", file=file)]
     node, problems = yaml.read(data, limit)
     return node, _in_file(problems, file)
 
@@ -158,9 +156,7 @@ def _register(root: Path, name: str, schema: type[R]) -> tuple[tuple[Filed[R], .
         if node is None:
             continue
         if not isinstance(node, dict):
-            problems.append(
-                Problem(code="wrong-kind", message="a register is a mapping of ids to entries", file=file)
-            )
+            problems.append(Problem(code="wrong-kind", message="a register is a mapping of ids to entries", file=file))
             continue
         for key, value in node.items():
             found = _entry_id(key, file, seen)
@@ -175,11 +171,7 @@ def _entry_id(key: str, file: str, seen: dict[str, str]) -> list[Problem]:
     try:
         identifier(key)
     except Fault as fault:
-        return [
-            Problem(
-                code=fault.code, message=str(fault), help=fault.help, file=file, field=(key,), on_key=True
-            )
-        ]
+        return [Problem(code=fault.code, message=str(fault), help=fault.help, file=file, field=(key,), on_key=True)]
     if key in seen:
         return [
             Problem(

@@ -10,7 +10,9 @@ FOLDER = "static"
 
 
 def static(root: Path, taken: Collection[str]) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return every file below static/ by its path in the site, with a problem for each that is a link or takes a page's path."""
+    """Return every file below static/ by its path in the site, with a problem for each that is a link or takes a
+    page's path.
+    """
     found: dict[str, bytes] = {}
     problems: list[Problem] = []
     for place, folders, names in sorted(os.walk(root / FOLDER)):

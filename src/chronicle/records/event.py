@@ -42,9 +42,7 @@ class PlaceRecord(Written, frozen=True, kw_only=True):
     as_: Annotated[Line, Meta(description="the wording of the source")] = field(default="", name="as")
     role: Annotated[PlaceRole, Meta(description="the part the place plays")] = "site"
     precision: Annotated[Precision | None, Meta(description="how closely the place is known")] = None
-    one_of: Annotated[
-        tuple[Line, ...], Meta(description="the places of which the source does not say which")
-    ] = ()
+    one_of: Annotated[tuple[Line, ...], Meta(description="the places of which the source does not say which")] = ()
 
 
 class ParticipantRecord(Written, frozen=True, kw_only=True):
@@ -95,14 +93,10 @@ class AccountRecord(Written, frozen=True, kw_only=True):
     locator: Annotated[Line, Meta(description="where in the source: a paragraph, a caption")] = ""
     type: Annotated[Line, Meta(description="the type as this account has it")] = ""
     date: Annotated[DateText | Dated | None, Meta(description="the date as this account has it")] = None
-    locations: Annotated[
-        tuple[Line | PlaceRecord, ...], Meta(description="the places as this account has them")
-    ] = ()
+    locations: Annotated[tuple[Line | PlaceRecord, ...], Meta(description="the places as this account has them")] = ()
     occurrences: Annotated[Occurrences | None, Meta(description="the number as this account has it")] = None
     quantities: Annotated[Quantities, Meta(description="the quantities as this account has them")] = {}
-    casualties: Annotated[
-        tuple[CasualtyRecord, ...], Meta(description="the casualties as this account has them")
-    ] = ()
+    casualties: Annotated[tuple[CasualtyRecord, ...], Meta(description="the casualties as this account has them")] = ()
 
 
 class TieRecord(Written, frozen=True, kw_only=True):
@@ -124,9 +118,7 @@ class EventRecord(Written, frozen=True, kw_only=True):
     locations: Annotated[tuple[Line | PlaceRecord, ...], Meta(description="where it happened")] = ()
     actors: Annotated[tuple[Line | ParticipantRecord, ...], Meta(description="who took part")] = ()
     others: Annotated[Flag, Meta(description="true if the list of actors is not complete")] = "false"
-    occurrences: Annotated[
-        Occurrences | None, Meta(description="how many such events the record stands for")
-    ] = None
+    occurrences: Annotated[Occurrences | None, Meta(description="how many such events the record stands for")] = None
     quantities: Annotated[Quantities, Meta(description="any counted thing, by its plural noun")] = {}
     casualties: Annotated[tuple[CasualtyRecord, ...], Meta(description="the killed, injured, captured")] = ()
     summary: Annotated[LongText, Meta(description="a neutral account in the chronicle's own words")] = ""

@@ -64,12 +64,8 @@ class LocationRecord(Written, frozen=True, kw_only=True):
     names: Annotated[Spellings, Meta(description="names in other languages, by language")] = {}
     also: Annotated[tuple[Line, ...], Meta(description="other spellings")] = ()
     kind: Annotated[PlaceKind, Meta(description="what sort of place it is")]
-    in_: Annotated[tuple[Id, ...], Meta(description="the wholes that it lies in")] = field(
-        default=(), name="in"
-    )
-    point: Annotated[
-        tuple[Degrees, Degrees] | None, Meta(description="latitude and longitude, [37.18, 42.14]")
-    ] = None
+    in_: Annotated[tuple[Id, ...], Meta(description="the wholes that it lies in")] = field(default=(), name="in")
+    point: Annotated[tuple[Degrees, Degrees] | None, Meta(description="latitude and longitude, [37.18, 42.14]")] = None
     precision: Annotated[Precision | None, Meta(description="how closely the point is known")] = None
     geonames: Digits | None = None
     pcode: Pcode | None = None
@@ -98,9 +94,9 @@ class SourceRecord(Written, frozen=True, kw_only=True):
     title: Line
     publisher: Line = ""
     author: Line = ""
-    published: Annotated[
-        DateText | Dated | None, Meta(description="when it was published, no closer than known")
-    ] = None
+    published: Annotated[DateText | Dated | None, Meta(description="when it was published, no closer than known")] = (
+        None
+    )
     url: Address | None = None
     file: FilePath | None = None
     archived: Annotated[tuple[Address, ...], Meta(description="copies in web archives")] = ()

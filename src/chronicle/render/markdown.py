@@ -7,7 +7,8 @@ import nh3
 from markupsafe import Markup, escape
 
 _TAGS = {"a", "blockquote", "br", "code", "em", "li", "ol", "p", "strong", "ul"}
-# A character that can begin something in Markdown, or a line that can; text without any is one plain paragraph after another.
+# A character that can begin something in Markdown, or a line that can; text without any is one plain paragraph after
+# another.
 _MARKS = re.compile(r"[*_`\[\]<>&\\!#|~=]|^[ \t]|^\s*[-+]|^\s*\d+[.)]|\t|  $|&", re.MULTILINE)
 _TAG_OR_QUOTE = re.compile(r'(</?[a-z]+(?:\s[a-z]+="[^"]*")*\s*/?>)|"')
 
@@ -30,7 +31,9 @@ class MarkdownFilter:
         )
 
     def __call__(self, text: str) -> Markup:
-        """Return the HTML of a text; a quotation mark in it is always written as an entity, so that `="` is in tags alone."""
+        """Return the HTML of a text; a quotation mark in it is always written as an entity, so that `="` is in tags
+        alone.
+        """
         if not _MARKS.search(text):
             return plain(text)
         self._parser.reset()

@@ -6,9 +6,7 @@ from html import unescape
 import msgspec
 
 # Templates write every attribute in double quotes and every text without them, so this finds attributes alone.
-_ATTRIBUTE = re.compile(
-    rb'\s(href|src|id|aria-labelledby|aria-describedby)="([^"]*)"|\scontent="0;\s*url=([^"]*)"'
-)
+_ATTRIBUTE = re.compile(rb'\s(href|src|id|aria-labelledby|aria-describedby)="([^"]*)"|\scontent="0;\s*url=([^"]*)"')
 
 
 class References(msgspec.Struct, frozen=True):

@@ -12,11 +12,11 @@ import jinja2.meta
 import msgspec
 
 from chronicle import urls
-from chronicle.views.views import AnyView
 from chronicle.problems.problem import Problem
-from chronicle.views.frame import Frame
 from chronicle.render.markdown import MarkdownFilter
 from chronicle.render.references import References, references
+from chronicle.views.frame import Frame
+from chronicle.views.views import AnyView
 from chronicle.wording.words import Words
 
 _DYNAMIC = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+[^'\"\s]")
@@ -38,7 +38,7 @@ class Rendered(msgspec.Struct, frozen=True):
     references: References
 
 
-class TemplateFault(Exception):  # noqa: N818 - it carries a problem, and is caught where pages are rendered
+class TemplateFault(Exception):
     """A template that could not be rendered, with its file and line."""
 
     def __init__(self, problem: Problem) -> None:
@@ -94,9 +94,7 @@ class Renderer:
             for line, text in enumerate(source.splitlines(), 1):
                 if match := _DYNAMIC.search(text):
                     raise TemplateFault(
-                        self._problem(
-                            name, line, "this names a template by a computed expression", match.start() + 1
-                        )
+                        self._problem(name, line, "this names a template by a computed expression", match.start() + 1)
                     )
             try:
                 tree = self._environment.parse(source)
@@ -114,7 +112,9 @@ class Renderer:
             raise TemplateFault(self._problem(wanted_by, 0, f'there is no template "{name}"')) from None
 
     def render(self, letter: bytes) -> Rendered:
-        """Return the page of an encoded Letter; raise TemplateFault with the template's line where it cannot be laid out."""
+        """Return the page of an encoded Letter; raise TemplateFault with the template's line where it cannot be laid
+        out.
+        """
         page = msgspec.msgpack.decode(letter, type=Letter)
         try:
             template = self._environment.get_template(page.template)
@@ -127,17 +127,15 @@ class Renderer:
         return Rendered(page.path, html, references(html))
 
     def _up(self, path: str) -> str:
-        """Return the way to the site's root; the 404 page stands in for pages at any depth, so it takes the root's own path."""
+        """Return the way to the site's root; the 404 page stands in for pages at any depth, so it takes the root's
+        own path.
+        """
         if path != urls.NOT_FOUND:
             return urls.up(path)
         return urls.base_path(self._frame.base_url)
 
     def _canonical(self, path: str) -> str:
-        return (
-            urls.absolute(self._frame.base_url, path)
-            if self._frame.base_url and path != urls.NOT_FOUND
-            else ""
-        )
+        return urls.absolute(self._frame.base_url, path) if self._frame.base_url and path != urls.NOT_FOUND else ""
 
     def _fault(self, page: Letter, error: Exception) -> Problem:
         """Name the innermost template line that a failure passed through."""

@@ -19,8 +19,8 @@ def convert(
 ) -> tuple[W | None, list[Problem]]:
     """Return the record that `tree` holds, with a problem for every fault; `field` is where the tree stands.
 
-    Faulty values are left out, so that what can be read is checked further; a required key that is then missing takes its value
-    from `stand_ins`, and without one the record is None.
+    Faulty values are left out, so that what can be read is checked further; a required key that is then missing takes
+    its value from `stand_ins`, and without one the record is None.
     """
     findings = walk(schema, tree)
     problems = [_problem(finding, field) for finding in findings]
@@ -68,6 +68,7 @@ def _remove(tree: Any, finding: Finding) -> None:
     if finding.code == "missing-key" and not finding.field:
         return
     field = left_out(finding.field)
+    part: Any
     for part in field[:-1]:
         if tree is _GAP or (isinstance(tree, dict) and part not in tree):
             return

@@ -12,14 +12,13 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 
 Line: TypeAlias = Annotated[str, Meta(description="one line of plain text", extra={"language": "line"})]
 Prose: TypeAlias = Annotated[str, Meta(description="Markdown without raw HTML", extra={"language": "prose"})]
-Id: TypeAlias = Annotated[
-    str, Meta(description="a-z, 0-9 and hyphens, 1 to 80 characters", extra={"language": "id"})
-]
+Id: TypeAlias = Annotated[str, Meta(description="a-z, 0-9 and hyphens, 1 to 80 characters", extra={"language": "id"})]
 Day: TypeAlias = Annotated[str, Meta(description="a calendar day, 2020-11-12", extra={"language": "day"})]
 DateText: TypeAlias = Annotated[
     str,
     Meta(
-        description="2020-11-12, 2020-11, 2020, A to B, A to open, between A and B, by A, not before A, about A, unknown",
+        description="2020-11-12, 2020-11, 2020, A to B, A to open, between A and B, by A, not before A, "
+        "about A, unknown",
         extra={"language": "date"},
         extra_json_schema={"type": ["string", "integer"]},
     ),
@@ -32,9 +31,7 @@ QuantityText: TypeAlias = Annotated[
         extra_json_schema={"type": ["string", "integer"]},
     ),
 ]
-Address: TypeAlias = Annotated[
-    str, Meta(description="an http or https address", extra={"language": "address"})
-]
+Address: TypeAlias = Annotated[str, Meta(description="an http or https address", extra={"language": "address"})]
 FilePath: TypeAlias = Annotated[str, Meta(description="a relative path", extra={"language": "path"})]
 LanguageTag: TypeAlias = Annotated[
     str, Meta(description="a language tag of BCP 47, such as en or ar", extra={"language": "language"})

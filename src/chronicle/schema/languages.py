@@ -20,9 +20,7 @@ def line(text: str) -> str:
     if "\n" in text.strip():
         raise Fault("malformed-text", "this text runs over several lines", "write it as one line")
     if len(text) > _LINE_LENGTH:
-        raise Fault(
-            "malformed-text", f"this text has {len(text)} characters", f"at most {_LINE_LENGTH} fit here"
-        )
+        raise Fault("malformed-text", f"this text has {len(text)} characters", f"at most {_LINE_LENGTH} fit here")
     return text
 
 
@@ -57,9 +55,7 @@ def day(text: str) -> datetime.date:
 
 def address(text: str) -> str:
     """Take an absolute http or https address without spaces or control characters."""
-    if not re.fullmatch(
-        r"https?://[^\s/?#\x00-\x1f\"<>\\]+(?:[/?#][^\s\x00-\x1f\"<>\\]*)?", text, re.IGNORECASE
-    ):
+    if not re.fullmatch(r"https?://[^\s/?#\x00-\x1f\"<>\\]+(?:[/?#][^\s\x00-\x1f\"<>\\]*)?", text, re.IGNORECASE):
         raise Fault(
             "malformed-address",
             f'"{text}" is not an address',
@@ -72,9 +68,7 @@ def path(text: str) -> str:
     """Take a relative path that stays below its folder."""
     parts = text.split("/")
     if text.startswith("/") or "\\" in text or any(part in ("", ".", "..") for part in parts):
-        raise Fault(
-            "malformed-path", f'"{text}" is not a path inside the chronicle', "write it as papers/article.pdf"
-        )
+        raise Fault("malformed-path", f'"{text}" is not a path inside the chronicle', "write it as papers/article.pdf")
     return text
 
 
@@ -88,9 +82,7 @@ def language_tag(text: str) -> str:
 def country(text: str) -> str:
     """Take two capital letters, as ISO 3166-1 alpha-2 codes are."""
     if not re.fullmatch(r"[A-Z]{2}", text, re.ASCII):
-        raise Fault(
-            "malformed-country", f'"{text}" is not a country code', "write two capital letters, such as SY"
-        )
+        raise Fault("malformed-country", f'"{text}" is not a country code', "write two capital letters, such as SY")
     return text
 
 

@@ -6,9 +6,9 @@ import msgspec
 class View(msgspec.Struct, frozen=True, tag_field="view", tag=True):
     """Everything that one page says, as plain values; nothing in it points back to the chronicle.
 
-    An `href` is a path from the site's root, with a fragment where there is one; "" is no link. A text is plain unless its
-    description says Markdown. Dates, numbers and kinds are in words already; `…_machine` is the value of a `<time datetime>`
-    or "".
+    An `href` is a path from the site's root, with a fragment where there is one; "" is no link. A text is plain
+    unless its description says Markdown. Dates, numbers and kinds are in words already; `…_machine` is the value of a
+    `<time datetime>` or "".
     """
 
 

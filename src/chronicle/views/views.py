@@ -33,7 +33,9 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """One year or month of a listing: its entries, or where they are too many a link (`href`) to the page that has them."""
+    """One year or month of a listing: its entries, or where they are too many a link (`href`) to the page that has
+    them.
+    """
 
     id: str
     heading: str
@@ -59,7 +61,8 @@ class Label(msgspec.Struct, frozen=True):
 
 
 class Chart(msgspec.Struct, frozen=True):
-    """A bar chart: `stated` and `possible` are SVG path data, `marks` the path of open dates' marks ("" where there are none).
+    """A bar chart: `stated` and `possible` are SVG path data, `marks` the path of open dates' marks ("" where there
+    are none).
 
     `text` tells the same in words, with the numbers; `rows` are those numbers as a table: heading, stated, possible.
     """
@@ -79,7 +82,9 @@ class Chart(msgspec.Struct, frozen=True):
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """One mark on a map; `form` is filled (a settlement or closer), ring (its vicinity) or area (a district or wider)."""
+    """One mark on a map; `form` is filled (a settlement or closer), ring (its vicinity) or area (a district or
+    wider).
+    """
 
     x: float
     y: float
@@ -120,7 +125,9 @@ class Total(msgspec.Struct, frozen=True):
 
 
 class PlaceView(msgspec.Struct, frozen=True):
-    """A place of an event: `trail` are the wholes it lies in, nearest first; `alternatives` the other places it may be."""
+    """A place of an event: `trail` are the wholes it lies in, nearest first; `alternatives` the other places it may
+    be.
+    """
 
     name: Name
     kind: str
@@ -284,7 +291,9 @@ class TimelineView(View, frozen=True):
 
 
 class PeriodView(View, frozen=True):
-    """A month's, a year's or the undated events' page; `possible` lists events that may lie in the period, listed elsewhere."""
+    """A month's, a year's or the undated events' page; `possible` lists events that may lie in the period, listed
+    elsewhere.
+    """
 
     title: str
     trail: tuple[Name, ...]
@@ -304,7 +313,9 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class LocationView(View, frozen=True):
-    """A location's page; `whole` is True for a place above district, which shows counts and parts and only its own events."""
+    """A location's page; `whole` is True for a place above district, which shows counts and parts and only its own
+    events.
+    """
 
     id: str
     title: str
@@ -354,7 +365,9 @@ class ActorView(View, frozen=True):
 
 
 class Crosswalk(msgspec.Struct, frozen=True):
-    """What another data set calls a type; `match` is exact, broad, narrow or none, `match_word` and `text` the reader's words."""
+    """What another data set calls a type; `match` is exact, broad, narrow or none, `match_word` and `text` the
+    reader's words.
+    """
 
     scheme: str
     code: str

@@ -46,7 +46,7 @@ def _traps(source: Source, visits: Sequence[Visit]) -> Iterator[Finding]:
     yield from dashes.run_together(source, visits)
     yield from tabs.in_prose(source, visits)
     yield from characters.escaped(visits)
-    yield from characters.spaces_in_keys(visits)
+    yield from characters.spaces_in_keys(source, visits)
 
 
 def _mended(source: Source) -> tuple[Source, list[Visit], list[Problem]]:

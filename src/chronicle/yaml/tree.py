@@ -121,19 +121,19 @@ class _Builder:
     def _map(self, start: Any) -> dict[str, Node]:
         nodes: dict[str, Node] = {}
         while type(event := self._event()) is not yaml.MappingEndEvent:
-            key = self._node(event)
+            key = self._key(event)
             value = self._node(self._event())
-            if type(key) is not str or key in nodes or key in ("", "<<"):
+            if key in nodes or not key:
                 self.odd = True
-                self._add(nodes, key, event, value)
             else:
-                nodes[characters.clean_key(key) if self._dirty else key] = value
+                nodes[key] = value
         if start.flow_style and "" in nodes.values():
             self.odd = True
         return nodes
 
-    def _add(self, nodes: dict[str, Node], key: Node, event: Any, value: Node) -> None:
-        """Add what may be a key, unless it is none or is there already."""
-        is_merge_key = key == "<<" and not event.style
-        if isinstance(key, str) and key and not is_merge_key:
-            nodes.setdefault(key, value)
+    def _key(self, event: Any) -> str:
+        """Return the key that an event begins, "" if it can be none."""
+        key = self._node(event)
+        if type(key) is not str or (key == "<<" and not event.style):
+            return ""
+        return characters.clean_key(key) if self._dirty else key

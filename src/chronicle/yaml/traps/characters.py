@@ -32,11 +32,11 @@ def escaped(visits: Iterable[Visit]) -> Iterator[Finding]:
                 yield Finding("yaml-control-character", message, visit.start, visit.end)
 
 
-def spaces_in_keys(visits: Iterable[Visit]) -> Iterator[Finding]:
+def spaces_in_keys(source: Source, visits: Iterable[Visit]) -> Iterator[Finding]:
     """Find keys with a space in them that is not the common one."""
     for visit in visits:
-        space = characters.uncommon_space(visit.text) if visit.is_key and visit.is_plain else None
+        space = characters.uncommon_space(visit.text) if visit.is_key else None
         if space:
-            at = visit.start + space.start()
+            at = max(source.text.find(space.group(), visit.start, visit.end), visit.start)
             message = f"the key holds a {characters.name(space.group())}"
             yield Finding("yaml-no-break-space", message, at, at + 1)

@@ -57,17 +57,21 @@ def up(path: str) -> str:
 def resolve(page: str, reference: str) -> str:
     """Return the site path that a relative reference without query or fragment leads to from a page.
 
-    A reference that ends in / leads to its index. The path begins with ../ where it leaves the site.
+    One to a folder (it ends in / or in a part of dots) leads to the folder's index. The path begins with ../ where it
+    leaves the site.
     """
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), reference))
-    if reference.endswith("/") or joined == ".":
-        joined = posixpath.normpath(f"{joined}/index.html")
+    if posixpath.basename(reference) in ("", ".", ".."):
+        joined = posixpath.normpath(f"{joined}/{HOME}")
     return joined
 
 
 def absolute(base_url: str, path: str) -> str:
-    """Return the address of a page where the site is published."""
-    return f"{base_url.rstrip('/')}/{path.removesuffix('index.html') if path.endswith('index.html') else path}"
+    """Return the address of a page where the site is published; an index is named by its folder."""
+    folder, name = posixpath.split(path)
+    if name == HOME:
+        path = f"{folder}/" if folder else ""
+    return f"{base_url.rstrip('/')}/{path}"
 
 
 def base_path(base_url: str) -> str:

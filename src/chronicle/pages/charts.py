@@ -9,8 +9,9 @@ from chronicle.views.views import Chart, Label
 from chronicle.wording.dates import period_words
 
 _LATER = frozenset({Mark.LATER, Mark.ONWARD})
-# A chart of one or two events says less than the list below it.
+# A chart of one or two events, or of a single period, says less than the list below it.
 _WORTH_DRAWING = 3
+_PERIODS_WORTH_DRAWING = 2
 
 
 def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
@@ -27,11 +28,13 @@ def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
     if not by_month:
         spans, first, last = _yearly(spans), (first[0], 0), (last[0], 0)
     bars = _bars(spans, first, last)
+    counted = [bar for bar in bars if bar.certain or bar.possible]
+    if len(counted) < _PERIODS_WORTH_DRAWING:
+        return None
     drawn = bar_chart(bars)
     words = site.words
     title = words("plan.chart.title" if by_month else "plan.chart.title_years", subject=subject)
     stated = sum(1 for each in spans if each.mark is Mark.SOLID)
-    counted = [bar for bar in bars if bar.certain or bar.possible]
     return Chart(
         title=title,
         text=words(

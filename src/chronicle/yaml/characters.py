@@ -41,8 +41,9 @@ def clean(value: str) -> str:
 
 
 def clean_key(key: str) -> str:
-    """Return a key without forbidden characters, every space in it a common one, none at its ends."""
-    return _SPACES.sub(" ", clean(key)).strip(" ")
+    """Return a key without forbidden characters, and with common spaces, none at its ends, for uncommon ones."""
+    key = clean(key)
+    return _SPACES.sub(" ", key).strip(" ") if uncommon_space(key) else key
 
 
 def uncommon_space(text: str) -> re.Match[str] | None:

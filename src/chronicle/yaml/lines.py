@@ -1,6 +1,7 @@
 """The lines of a record, and what stands in one."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 LINE_END = re.compile("\r\n|\r|\n")
@@ -61,6 +62,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(Line(start, text[start:stop]) for start, stop in zip(starts, stops, strict=True))
 
 
+@lru_cache(maxsize=8)
 def parts(line: Line) -> Parts:
     """Take a line of a block apart, by its look alone."""
     lead = _matched(_LEAD.match(line.text))

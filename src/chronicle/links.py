@@ -1,15 +1,15 @@
 """References of rendered pages, checked against all that the site has."""
 
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from chronicle import urls
 from chronicle.problems.nearest import nearest
 from chronicle.problems.problem import Problem
 from chronicle.render.references import References
 
-_ELSEWHERE = frozenset({"http", "https", "mailto"})
+_WEB = frozenset({"http", "https"})
+_ELSEWHERE = _WEB | {"mailto"}
 
 
 def check(
@@ -38,48 +38,65 @@ def check(
 def _fault(
     page: str, link: str, known: frozenset[str], ids: Mapping[str, frozenset[str]], base_url: str
 ) -> tuple[str, str] | None:
+    """Return what is wrong with a link and the way out, or None."""
     if not link.strip():
         return "a link is empty", "give it an address, or leave the link away"
     try:
         parts = urlsplit(link)
     except ValueError:
         return f'"{link}" is not an address', ""
-    if parts.scheme or parts.netloc:
-        below = _below(link, base_url)
-        if below is None:
-            return None if parts.scheme in _ELSEWHERE else (f'"{link}" has a scheme that no page may use', "")
-        target = urls.resolve("", below)
-    else:
-        target = _target(page, unquote(parts.path), base_url)
-    if target not in known:
-        near = nearest(target, known, 0.8)
-        return (
-            f'"{link}" leads to nothing',
-            f"did you mean {near}?" if near else "no page or file of the site is there",
-        )
-    fragment = unquote(parts.fragment)
-    if fragment and target in ids and fragment not in ids[target]:
-        near = nearest(fragment, ids[target])
-        return (
-            f'"{link}": {target} has nothing with the id "{fragment}"',
-            f"did you mean #{near}?" if near else "",
-        )
-    return None
+    if parts.scheme and parts.scheme not in _ELSEWHERE:
+        return f'"{link}" has a scheme that no page may use', "pages link by http, https and mailto"
+    if parts.netloc and not parts.scheme:
+        return f'"{link}" names a host without a scheme, so it leads nowhere from disk', f"write https:{link}"
+    target = _target(page, parts, base_url)
+    if target is None:
+        return None
+    return _absence(link, target, known, base_url) or _lost_fragment(link, target, unquote(parts.fragment), ids)
 
 
-def _target(page: str, path: str, base_url: str) -> str:
+def _target(page: str, parts: SplitResult, base_url: str) -> str | None:
+    """Return the site path that a link leads to, or None where it is another site's; what leaves the site without
+    naming a host begins with / or ../.
+    """
+    path = unquote(parts.path)
+    if parts.scheme:
+        return _below(parts, path, base_url)
     if not path:
         return page
-    if path.startswith("/"):
-        base = urls.base_path(base_url)
-        return urls.resolve("", path.removeprefix(base)) if path.startswith(base) else path
-    return urls.resolve(page, path)
+    return _from_root(path, base_url) if path.startswith("/") else urls.resolve(page, path)
 
 
-def _below(link: str, base_url: str) -> str | None:
-    """Return the path below the site's own address, or None where the link leads elsewhere."""
-    base = base_url.rstrip("/")
-    if not base or not (link == base or link.startswith(f"{base}/")):
+def _below(parts: SplitResult, path: str, base_url: str) -> str | None:
+    base = urlsplit(base_url)
+    if parts.scheme not in _WEB or (parts.scheme, parts.netloc.lower()) != (base.scheme, base.netloc.lower()):
         return None
-    path = urlsplit(link[len(base) :].lstrip("/")).path
-    return unquote(path) if path else posixpath.curdir
+    target = _from_root(path or "/", base_url)
+    return None if target.startswith(("/", "../")) else target
+
+
+def _from_root(path: str, base_url: str) -> str:
+    """Return the site path of a path from the host's root, which is itself where it does not lie below the site."""
+    base = urls.base_path(base_url)
+    if f"{path}/" == base:
+        return urls.HOME
+    return urls.resolve("", path.removeprefix(base)) if path.startswith(base) else path
+
+
+def _absence(link: str, target: str, known: frozenset[str], base_url: str) -> tuple[str, str] | None:
+    if target in known:
+        return None
+    if target.startswith("../"):
+        return f'"{link}" leads out of the site', "write it as a path inside the site, or with https:"
+    if target.startswith("/"):
+        return f'"{link}" leads out of the site, which lies below {urls.base_path(base_url)}', "write it with https:"
+    near = nearest(target, known, 0.8)
+    return f'"{link}" leads to nothing', f"did you mean {near}?" if near else "no page or file of the site is there"
+
+
+def _lost_fragment(link: str, target: str, fragment: str, ids: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
+    """Look for a fragment among the ids of its page; "top" is every page's beginning (HTML, 7.4.6.3)."""
+    if not fragment or target not in ids or fragment in ids[target] or fragment.lower() == "top":
+        return None
+    near = nearest(fragment, ids[target])
+    return f'"{link}": {target} has nothing with the id "{fragment}"', f"did you mean #{near}?" if near else ""

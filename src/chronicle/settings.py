@@ -34,6 +34,7 @@ class Settings(Written, frozen=True, kw_only=True):
     description: Annotated[Text, Meta(description="what it is, in two sentences")]
     languages: Annotated[tuple[LanguageTag, ...], Meta(description="the first lies at the site's root")] = ("en",)
     base_url: Annotated[Address | None, Meta(description="where the site is published")] = None
+    version: Annotated[Line, Meta(description="the version of the data, shown on every page")] = ""
     tag: Annotated[
         Line, Meta(description="the authority of the feed's ids, chronicle.example,2026: they never move")
     ] = ""

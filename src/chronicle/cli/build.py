@@ -2,11 +2,16 @@
 
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from chronicle.cli.options import shared
+from chronicle.cli.printing import print_problems, say, terminal
+
+_CLEARED = "\r\x1b[K"
 
 
 @click.command()
@@ -19,36 +24,35 @@ def build(root: Path, format_: str, strict: bool, quiet: bool, out: Path | None,
     With an error nothing is published, and the site stays as it was.
     """
     from chronicle import build as stages
-    from chronicle.cli.printing import failed, print_problems
 
     started = time.monotonic()
     target = out or root / "build"
-    outcome = stages.build(root, target, strict=strict, force=force, progress=_progress(quiet=quiet))
+    with _progress(shown=terminal(sys.stderr) and not quiet) as progress:
+        outcome = stages.build(root, target, strict=strict, force=force, progress=progress)
     if outcome.problems or format_ != "text":
         print_problems(outcome.problems, format_, quiet=quiet)
-    if not outcome.published:
-        if not quiet:
-            click.echo("nothing was published", err=True)
-        return 1
-    if not quiet:
-        if outcome.remark:
-            click.echo(outcome.remark, err=True)
+    told = [outcome.remark] if outcome.remark else []
+    if outcome.published:
         seconds = time.monotonic() - started
-        click.echo(
-            f"{outcome.events} events, {outcome.pages} pages, {seconds:.2f} seconds: {target / 'index.html'}",
-            err=True,
-        )
-    return int(failed(outcome.problems, strict=strict))
+        figures = f"{outcome.events} events, {outcome.pages} pages, {seconds:.2f} seconds"
+        told.append(f"{figures}: {target / 'index.html'}")
+    else:
+        told.append("nothing was published")
+    if not quiet:
+        say("\n".join(told), err=True)
+    return 0 if outcome.published else 1
 
 
-def _progress(*, quiet: bool):  # type: ignore[no-untyped-def]
-    """Return the writer of progress: one line that rewrites itself on a terminal, nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        return lambda _stage, _done, _all: None
+@contextmanager
+def _progress(*, shown: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """Give the writer of progress: one line of a terminal that rewrites itself and is gone at the end."""
 
     def write(stage: str, done: int, total: int) -> None:
-        click.echo(f"\r\x1b[K{stage}" + (f" {done} of {total}" if total else ""), nl=False, err=True)
-        if stage == "publishing":
-            click.echo("\r\x1b[K", nl=False, err=True)
+        if shown:
+            say(f"{_CLEARED}{stage}" + (f" {done} of {total}" if total else ""), err=True, nl=False)
 
-    return write
+    try:
+        yield write
+    finally:
+        if shown:
+            say(_CLEARED, err=True, nl=False)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from chronicle.cli.options import shared
+from chronicle.cli.printing import failed, print_problems
 
 
 @click.command()
@@ -12,7 +13,6 @@ from chronicle.cli.options import shared
 def check(root: Path, format_: str, strict: bool, quiet: bool) -> int:
     """Read everything below ROOT (this folder by default) and report every problem, in file and line order."""
     from chronicle.build import examine
-    from chronicle.cli.printing import failed, print_problems
 
     _, problems = examine(root)
     print_problems(problems, format_, quiet=quiet)

@@ -1,15 +1,18 @@
 """The command `chronicle`."""
 
-import os
+import io
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from chronicle import __version__
 from chronicle.cli.build import build
 from chronicle.cli.check import check
+from chronicle.cli.printing import say
 from chronicle.problems.refusal import Refusal
+from chronicle.problems.render.display import escaped
 
 DONE, PROBLEMS, REFUSED, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: no error; an error in what people wrote; could not run; a fault of the program; interrupted."""
@@ -35,24 +38,24 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 def exit_code(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; whatever goes wrong is said in words, never by a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         done = chronicle.main(args=arguments, prog_name="chronicle", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return REFUSED
     except Refusal as refusal:
-        click.echo(f"chronicle: {refusal.message}", err=True)
+        say(f"chronicle: {escaped(refusal.message)}", err=True)
         if refusal.help:
-            click.echo(f"  help: {refusal.help}", err=True)
+            say(f"  help: {escaped(refusal.help)}", err=True)
         return REFUSED
     except (KeyboardInterrupt, click.Abort):
-        click.echo("chronicle: interrupted; the published site is unchanged", err=True)
+        say("chronicle: interrupted; nothing was left half done", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PROBLEMS
     except Exception as error:  # noqa: BLE001 - the last door: a fault of ours is told, not thrown at an editor
-        click.echo(f"chronicle: a fault of the program, not of your records: {_told(error)}", err=True)
+        say(f"chronicle: a fault of the program, not of your records: {_told(error)}", err=True)
         return FAULT
     return done if isinstance(done, int) else DONE
 
@@ -62,5 +65,5 @@ def _told(error: Exception) -> str:
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    place = f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})" if trace else ""  # noqa: PTH119 - a name out of a code object
-    return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
+    place = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
+    return f"{type(error).__name__}: {escaped(' '.join(str(error).split()))}{place}"

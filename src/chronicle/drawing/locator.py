@@ -34,6 +34,11 @@ _CLOSENESS = {
 }
 
 
+def form(precision: str) -> Form:
+    """Return the mark that shows a precision."""
+    return _CLOSENESS[precision].form
+
+
 class Site(NamedTuple):
     """A point in degrees of WGS 84 and how closely it is known, in the words of the register of places."""
 

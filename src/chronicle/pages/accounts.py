@@ -7,7 +7,7 @@ from chronicle.link.event import Account, Casualties, Claim, Event
 from chronicle.pages.figures import figure
 from chronicle.pages.site import Site
 from chronicle.views.views import AccountView, CasualtyView, Figure, Name
-from chronicle.wording.dates import date_words, machine
+from chronicle.wording.dates import machine
 from chronicle.wording.lists import either_words, list_words
 from chronicle.wording.quantities import quantity_words
 
@@ -31,7 +31,7 @@ def _account(site: Site, account: Account, number: int) -> AccountView:
         id=f"account-{number}",
         source=site.source(account.source),
         publisher=record.publisher,
-        published=date_words(published.date, site.words) if published else "",
+        published=site.date(published.date) if published else "",
         published_machine=machine(published.date) if published else "",
         url=record.url or "",
         archived=record.archived,
@@ -61,7 +61,7 @@ def _differs(site: Site, claim: Claim) -> Iterator[tuple[str, str]]:
     if claim.type:
         yield words("plan.differs.type"), site.type(claim.type).label
     if claim.when:
-        yield words("plan.differs.date"), date_words(claim.when.date, words)
+        yield words("plan.differs.date"), site.date(claim.when.date)
     if claim.places:
         named = [either_words([site.location(each).label for each in place.locations], words) for place in claim.places]
         yield words("plan.differs.places"), list_words(named, words)

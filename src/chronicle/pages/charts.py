@@ -6,7 +6,6 @@ from chronicle.dates import Mark, Month, Span, span
 from chronicle.drawing.bars import Bar, bar_chart, grain
 from chronicle.pages.site import Site
 from chronicle.views.views import Chart, Label
-from chronicle.wording.dates import period_words
 
 _LATER = frozenset({Mark.LATER, Mark.ONWARD})
 # A chart of one or two events, or of a single period, says less than the list below it.
@@ -95,4 +94,4 @@ def _periods(first: Month, last: Month) -> list[Month]:
 
 
 def _heading(site: Site, bar: Bar) -> str:
-    return period_words((bar.year, bar.month or None), site.words)
+    return site.heading((bar.year, bar.month or None))

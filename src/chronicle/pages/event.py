@@ -3,6 +3,7 @@
 import datetime
 
 from chronicle import urls
+from chronicle.drawing.locator import form
 from chronicle.link.event import Event, Place, Tie
 from chronicle.link.totals import Measure, beyond, statements
 from chronicle.pages.accounts import accounts, casualties, contested
@@ -20,7 +21,7 @@ from chronicle.views.views import (
     PlaceView,
     TieView,
 )
-from chronicle.wording.dates import date_words, day_words, machine
+from chronicle.wording.dates import day_words, machine
 
 _NEARBY = 5
 
@@ -33,7 +34,7 @@ def event_page(site: Site, event: Event) -> Page:
     view = EventView(
         id=event.id,
         title=site.text(event.title),
-        date=date_words(date, words),
+        date=site.date(date),
         date_machine=machine(date),
         date_certainty=site.certainty(event),
         date_notes=date_notes(site, event.when),
@@ -95,6 +96,7 @@ def _place(site: Site, place: Place) -> PlaceView:
         trail=tuple(site.location(each) for each in locations.tree.above[first]),
         role="" if place.role == "site" else site.words(f"place-role.{place.role}"),
         precision=site.words(f"precision.{place.precision}"),
+        form=form(place.precision),
         reported_as=place.as_,
         alternatives=tuple(site.location(each) for each in others),
     )
@@ -153,7 +155,7 @@ def _cite(site: Site, event: Event, path: str) -> str:
         "title": site.text(event.title),
         "site": site.text(settings.title),
         "address": site.permalink(path),
-        "date": date_words(event.when.date, site.words),
+        "date": site.date(event.when.date),
     }
     if day is None:
         return site.words("plan.cite", **values)

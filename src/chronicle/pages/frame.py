@@ -1,6 +1,6 @@
 """The frame of a site: masthead and footer, from settings and words alone."""
 
-from chronicle import __version__, urls
+from chronicle import urls
 from chronicle.pages.site import Site
 from chronicle.views.frame import Frame, Licence, NavigationItem
 
@@ -28,7 +28,7 @@ def frame(site: Site) -> Frame:
         licence=Licence(licence.url or "", licence.name) if licence else None,
         editor=settings.editor,
         repository=settings.repository.url if settings.repository else "",
-        version=__version__,
+        version=settings.version,
         base_url=settings.base_url or "",
         feed=urls.FEED if settings.base_url else "",
     )

@@ -1,7 +1,7 @@
 """The first page: what this is, its span and its numbers, the newest events, and ways in."""
 
 from chronicle import urls
-from chronicle.dates import month
+from chronicle.dates import Date
 from chronicle.link.totals import OCCURRENCES, tally
 from chronicle.pages import ways
 from chronicle.pages.charts import chart
@@ -13,24 +13,32 @@ from chronicle.views.views import HomeView, Total
 
 _NEWEST = 20
 _MOST = 8
+_WIDEST = 366
 
 
 def home_page(site: Site) -> Page:
     """Return the first page."""
     settings, events = site.chronicle.settings, site.chronicle.events
-    dated = [event.id for event in site.ordered if month(event.when.date)]
+    newest = [event.id for event in site.ordered if _recent(event.when.date)][-_NEWEST:]
     view = HomeView(
         title=site.text(settings.title),
         description=site.text(settings.description),
         span=span_words(site, Periods(site)),
         totals=numbers(site),
         chart=chart(site, events, site.text(settings.title)),
-        newest=tuple(site.entry(id_) for id_ in reversed(dated[-_NEWEST:])),
+        newest=tuple(site.entry(id_) for id_ in reversed(newest)),
         places=ways.places(site, events)[:_MOST],
         actors=ways.actors(site, events)[:_MOST],
         types=ways.types(site, events)[:_MOST],
     )
     return Page(urls.HOME, "home.html", view, "templates/home.html")
+
+
+def _recent(date: Date) -> bool:
+    """Tell whether a date says since when: what may lie years back is not the newest, though its last day may be."""
+    if date.earliest is None:
+        return False
+    return date.latest is None or (date.latest - date.earliest).days <= _WIDEST
 
 
 def numbers(site: Site) -> tuple[Total, ...]:

@@ -1,17 +1,16 @@
 """The indexes: all events, and all entries of each register."""
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any
 
 from chronicle import urls
 from chronicle.link.register import Register
+from chronicle.pages.alphabet import letter, sorted_as
 from chronicle.pages.listing import listing
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
 from chronicle.views.views import Group, IndexView, ListView, Name, Way
-from chronicle.wording.dates import date_words
 
 # Above this many entries an index goes by first letters instead of showing the register's tree.
 _TREE_ENTRIES = 300
@@ -59,7 +58,7 @@ def _page(site: Site, kind: str, number: int, groups: tuple[Group, ...]) -> Page
 
 
 def _by_label(ids: tuple[str, ...], name: Callable[[str], Name]) -> list[str]:
-    return sorted(ids, key=lambda id_: (_sorted_as(name(id_).label), id_))
+    return sorted(ids, key=lambda id_: (sorted_as(name(id_).label), id_))
 
 
 def _branch(register: Register[Any], root: str, name: Callable[[str], Name], way: Callable[[str], Way]) -> Group:
@@ -77,25 +76,11 @@ def _branch(register: Register[Any], root: str, name: Callable[[str], Name], way
 
 
 def _letters(ids: tuple[str, ...], name: Callable[[str], Name], way: Callable[[str], Way]) -> tuple[Group, ...]:
-    found = groupby(_by_label(ids, name), lambda id_: _letter(name(id_).label))
+    found = groupby(_by_label(ids, name), lambda id_: letter(name(id_).label))
     return tuple(
-        Group(f"letter-{number}", letter, tuple((0, way(id_)) for id_ in group))
-        for number, (letter, group) in enumerate(found)
+        Group(f"letter-{number}", heading, tuple((0, way(id_)) for id_ in group))
+        for number, (heading, group) in enumerate(found)
     )
-
-
-def _sorted_as(label: str) -> str:
-    """Return a label as it is sorted: without marks, articles and case, so that al-Malikiyah stands under M."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", label.casefold()) if not unicodedata.combining(c))
-    for article in ("al-", "ar-", "as-", "ash-", "ad-", "an-", "the "):
-        if plain.startswith(article):
-            return plain.removeprefix(article)
-    return plain
-
-
-def _letter(label: str) -> str:
-    plain = _sorted_as(label)
-    return plain[:1].upper() if plain[:1].isalpha() else "#"
 
 
 def _sources(site: Site) -> Page:
@@ -107,12 +92,12 @@ def _sources(site: Site) -> Page:
 
     def way(id_: str) -> Way:
         published = site.chronicle.published[id_].date if register.record(id_).published else None
-        said = date_words(published, words) if published else words("plan.undated_source")
+        said = site.date(published) if published else words("plan.undated_source")
         return Way(site.source(id_), site.events_count(len(site.chronicle.from_[id_])), said)
 
     ordered = sorted(
         register.entries,
-        key=lambda id_: (_sorted_as(publisher(id_)), publisher(id_), site.source(id_).label, id_),
+        key=lambda id_: (sorted_as(publisher(id_)), publisher(id_), site.source(id_).label, id_),
     )
     groups = tuple(
         Group(f"publisher-{number}", name, tuple((0, way(id_)) for id_ in found))

@@ -8,7 +8,6 @@ from chronicle.dates import Period, month
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
 from chronicle.views.views import Listing, ListView, Name, Section
-from chronicle.wording.dates import period_words
 
 PAGE_ENTRIES = 200
 """A page lists up to so many events; with more it lists years, each with a page of its own."""
@@ -58,7 +57,7 @@ def key(period: Period | None) -> str:
 
 def _section(site: Site, period: Period | None, ids: list[str], reasons: Mapping[str, str]) -> Section:
     entries = tuple(site.entry(id_, reasons.get(id_, "")) for id_ in ids)
-    return Section(f"y{key(period)}", period_words(period, site.words), site.events_count(len(ids)), "", entries)
+    return Section(f"y{key(period)}", site.heading(period), site.events_count(len(ids)), "", entries)
 
 
 def _linked(
@@ -74,7 +73,7 @@ def _linked(
     leads there.
     """
     path = urls.part(home.href, key(period))
-    heading = period_words(period, site.words)
+    heading = site.heading(period)
     months = _by_period(site, ids, years=False)
     if len(ids) > YEAR_ENTRIES and len(months) > 1:
         sections = tuple(_linked(site, each, found, home, reasons, origin, pages) for each, found in months)

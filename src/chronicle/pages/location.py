@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from chronicle import urls
 from chronicle.pages import ways
+from chronicle.pages.alphabet import sorted_as
 from chronicle.pages.charts import chart
 from chronicle.pages.entries import fact, facts_of_spellings, trails
 from chronicle.pages.figures import totals
@@ -43,7 +44,7 @@ def location_pages(site: Site, filed: Filed[LocationRecord]) -> list[Page]:
             site,
             ((site.location(each), len(site.chronicle.at[each])) for each in _by_name(site, tree.parts[filed.id])),
         ),
-        totals=totals(site, certain, possible, f"{path}#events"),
+        totals=totals(site, certain, possible, f"{path}#parts" if whole else f"{path}#events"),
         chart=chart(site, inside, record.name),
         whole=whole,
         listing=found,
@@ -65,7 +66,7 @@ def _surely(site: Site, event: str, location: str) -> bool:
 
 
 def _by_name(site: Site, ids: tuple[str, ...]) -> list[str]:
-    return sorted(ids, key=lambda id_: (site.location(id_).label, id_))
+    return sorted(ids, key=lambda id_: (sorted_as(site.location(id_).label), id_))
 
 
 def _facts(site: Site, record: LocationRecord) -> Iterator[Fact]:

@@ -11,7 +11,6 @@ from chronicle.pages.listing import listing
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
 from chronicle.views.views import Cell, Entry, Name, PeriodView, Row, TimelineView, Way
-from chronicle.wording.dates import period_words
 
 _ORIGIN = "templates/period.html"
 _ONE_SIDED = frozenset({Mark.EARLIER, Mark.LATER, Mark.ONWARD})
@@ -72,7 +71,7 @@ def _home(site: Site) -> Name:
 
 
 def _name(site: Site, period: Period) -> Name:
-    return Name(urls.period(*period), period_words(period, site.words))
+    return Name(urls.period(*period), site.heading(period))
 
 
 def _month(site: Site, periods: Periods, months: list[Period], number: int) -> list[Page]:
@@ -142,7 +141,7 @@ def span_words(site: Site, periods: Periods) -> str:
     years = periods.years
     if not years:
         return ""
-    first, last = (period_words((year, None), site.words) for year in (years[0], years[-1]))
+    first, last = (site.heading((year, None)) for year in (years[0], years[-1]))
     return first if first == last else site.words("plan.span", first=first, last=last)
 
 

@@ -1,10 +1,10 @@
 """What every page needs of the chronicle: names as links, events as entries, texts in the site's language."""
 
 from bisect import bisect_left
-from functools import cached_property
+from functools import cache, cached_property
 
 from chronicle import urls
-from chronicle.dates import Form, month
+from chronicle.dates import Date, Form, Period, month
 from chronicle.drawing.projection import Projection
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
@@ -31,6 +31,14 @@ class Site:
         self.words = words
         self.projection = projection
         self._entries: dict[str, Entry] = {}
+        # Many pages word the same dates, names and numbers: each is worded once.
+        self.date = cache(self._date)
+        self.heading = cache(self._heading)
+        self.location = cache(self._location)
+        self.actor = cache(self._actor)
+        self.type = cache(self._type)
+        self.source = cache(self._source)
+        self.events_count = cache(self._events_count)
 
     def text(self, texts: Texts) -> str:
         """Return a text in the site's language, else in the first that it is given in."""
@@ -61,19 +69,27 @@ class Site:
         middle = bisect_left(places, here)
         return places[max(0, middle - number) : middle + number + 1]
 
-    def location(self, id_: str) -> Name:
+    def _date(self, date: Date) -> str:
+        """Return a date in words."""
+        return date_words(date, self.words)
+
+    def _heading(self, period: Period | None) -> str:
+        """Return a period in words."""
+        return period_words(period, self.words)
+
+    def _location(self, id_: str) -> Name:
         """Return the link to a location."""
         return Name(urls.entry("locations", id_), self.chronicle.registers.locations.record(id_).name)
 
-    def actor(self, id_: str) -> Name:
+    def _actor(self, id_: str) -> Name:
         """Return the link to an actor."""
         return Name(urls.entry("actors", id_), self.chronicle.registers.actors.record(id_).name)
 
-    def type(self, id_: str) -> Name:
+    def _type(self, id_: str) -> Name:
         """Return the link to a type."""
         return Name(urls.entry("types", id_), self.text(self.chronicle.registers.types.record(id_).label))
 
-    def source(self, id_: str) -> Name:
+    def _source(self, id_: str) -> Name:
         """Return the link to a source."""
         return Name(urls.entry("sources", id_), self.chronicle.registers.sources.record(id_).title)
 
@@ -84,7 +100,7 @@ class Site:
     def period(self, event: Event) -> Name:
         """Return the link to the page of the period in which an event is listed."""
         found = month(event.when.date)
-        return Name(urls.period(*found) if found else urls.UNDATED, period_words(found, self.words))
+        return Name(urls.period(*found) if found else urls.UNDATED, self.heading(found))
 
     def entry(self, id_: str, possible: str = "") -> Entry:
         """Return an event as lists show it; `possible` says why it may not belong to this one."""
@@ -99,7 +115,7 @@ class Site:
         return Entry(
             href=urls.event(event.id),
             title=self.text(event.title),
-            date=date_words(date, self.words),
+            date=self.date(date),
             date_machine=machine(date),
             certainty=_CERTAINTY.get(date.form, "possible"),
             family=self.family(event.type),
@@ -129,7 +145,7 @@ class Site:
             return self.words("plan.count_unknown", noun=noun)
         return self.words("plan.counted", quantity=quantity_words(quantity, self.words), noun=noun)
 
-    def events_count(self, number: int) -> str:
+    def _events_count(self, number: int) -> str:
         """Return "12 events"."""
         return self.words.count("plan.events", number)
 

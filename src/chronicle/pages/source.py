@@ -13,7 +13,7 @@ from chronicle.read.filed import Filed
 from chronicle.records.registers import SourceRecord
 from chronicle.views.page import Page
 from chronicle.views.views import Drawn, Fact, Listing, Name, SourceView
-from chronicle.wording.dates import date_words, day_words
+from chronicle.wording.dates import day_words
 
 
 def source_pages(site: Site, filed: Filed[SourceRecord]) -> list[Page]:
@@ -48,7 +48,7 @@ def _facts(site: Site, id_: str, record: SourceRecord) -> Iterator[Fact]:
     when = site.chronicle.published[id_]
     yield fact(site, "publisher", record.publisher)
     yield fact(site, "author", record.author)
-    published = date_words(when.date, words) if record.published else ""
+    published = site.date(when.date) if record.published else ""
     notes = date_notes(site, when, "plan.date.retrieved") if record.published else ()
     yield fact(site, "published", published, remark=" ".join(notes))
     if record.agency:

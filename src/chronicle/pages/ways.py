@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from chronicle.link.event import Event
 from chronicle.pages.site import Site
 from chronicle.views.views import Name, Way
@@ -25,7 +27,9 @@ def places(site: Site, events: Iterable[str]) -> tuple[Way, ...]:
 def types(site: Site, events: Iterable[str]) -> tuple[Way, ...]:
     """Return the types of events, those with most first."""
     found = Counter(each.type for each in _events(site, events))
-    return _ways(site, ((site.type(id_), number) for id_, number in found.items()))
+    families = {site.type(id_).href: site.family(id_) for id_ in found}
+    ranked = _ways(site, ((site.type(id_), number) for id_, number in found.items()))
+    return tuple(replace(way, family=families[way.name.href]) for way in ranked)
 
 
 def parts(site: Site, named: Iterable[tuple[Name, int]]) -> tuple[Way, ...]:

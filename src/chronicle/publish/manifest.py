@@ -45,5 +45,5 @@ def strangers(folder: Path, known: Manifest) -> Iterator[str]:
             if relative == FILE:
                 continue
             ours = known.files.get(relative)
-            if ours is None or path.is_symlink() or digest(path.read_bytes()) != ours:
+            if ours is None or path.is_symlink() or not path.is_file() or digest(path.read_bytes()) != ours:
                 yield relative

@@ -1,5 +1,6 @@
 """The publication of a site: complete beside the old one, then in its place."""
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from chronicle.problems.refusal import Refusal
 from chronicle.publish import manifest as manifests
 from chronicle.publish.exchange import exchange
+from chronicle.publish.turn import turn
 
 _SHOWN = 5
 
@@ -14,29 +16,41 @@ _SHOWN = 5
 def publish(files: Mapping[str, bytes], out: Path, *, force: bool = False) -> str:
     """Put `files` (path from the site's root → bytes) at `out`, which then holds nothing else.
 
-    The site at `out` stays whole until the new one is; a failure leaves it as it was. Return a sentence where the
-    exchange could not be made in one step, else "". Raise Refusal where `out` is not ours to replace, or the disk
+    The site at `out` stays whole until the new one is; a failure leaves it as it was. Return a sentence where
+    something is to be said of how it went, else "". Raise Refusal where `out` is not ours to replace, or the disk
     does not take the files.
     """
     allow(out, force=force)
-    staged = out.with_name(f".{out.name}.next")
+    out = _whole(out)
+    staged = _beside(out, "next")
     try:
-        _remove(staged)
-        _write(files, staged)
-        return _take_place(staged, out)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with turn(staged.parent):
+            _remove(staged)
+            _write(files, staged)
+            return _take_place(staged, out)
     except OSError as error:
-        _remove(staged)
-        reason = error.strerror or str(error)
-        raise Refusal(
-            f"the site could not be written: {reason}: {error.filename or staged}",
-            "the published site is unchanged",
-        ) from error
+        _try_to_remove(staged)
+        raise Refusal(f"the site could not be written: {_told(error)}", "the published site is unchanged") from error
 
 
 def allow(out: Path, *, force: bool = False) -> None:
-    """Raise Refusal unless `out` is free, empty or a folder that we published and nobody changed since (or `force`)."""
-    if out.is_symlink():
-        raise Refusal(f"{out} is a symbolic link", "name the folder itself as --out")
+    """Raise Refusal unless `out` is free, empty or a folder that we published and nobody changed since (or `force`).
+
+    A site that a killed run had moved aside is first put back.
+    """
+    try:
+        if out.is_symlink():
+            raise Refusal(f"{out} is a symbolic link", "name the folder itself as --out")
+        old = _beside(_whole(out), "old")
+        if not out.exists() and manifests.read(old):
+            old.rename(out)
+        _allow(out, force)
+    except OSError as error:
+        raise Refusal(f"{out} cannot be read: {_told(error)}", "choose another --out") from error
+
+
+def _allow(out: Path, force: bool) -> None:
     if not out.exists():
         return
     if not out.is_dir():
@@ -58,8 +72,17 @@ def allow(out: Path, *, force: bool = False) -> None:
         )
 
 
+def _whole(out: Path) -> Path:
+    """Return a path from the root, without the "." and ".." under which a folder cannot be renamed."""
+    return Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow links
+
+
+def _beside(out: Path, name: str) -> Path:
+    return out.with_name(f".{out.name}.{name}")
+
+
 def _write(files: Mapping[str, bytes], folder: Path) -> None:
-    folder.mkdir(parents=True)
+    folder.mkdir()
     made: set[Path] = {folder}
     for path, data in files.items():
         target = folder / path
@@ -71,13 +94,13 @@ def _write(files: Mapping[str, bytes], folder: Path) -> None:
 
 
 def _take_place(staged: Path, out: Path) -> str:
+    """Let the staged site take the place of the one at `out`, and remove that one."""
     if not out.exists():
         staged.rename(out)
         return ""
     if exchange(staged, out):
-        _remove(staged)
-        return ""
-    old = out.with_name(f".{out.name}.old")
+        return _try_to_remove(staged)
+    old = _beside(out, "old")
     _remove(old)
     out.rename(old)
     try:
@@ -85,8 +108,7 @@ def _take_place(staged: Path, out: Path) -> str:
     except OSError:
         old.rename(out)
         raise
-    _remove(old)
-    return "this file system cannot exchange two folders at once, so the site was away for a moment"
+    return _try_to_remove(old) or "this file system cannot exchange two folders, so the site was away for a moment"
 
 
 def _remove(folder: Path) -> None:
@@ -94,3 +116,17 @@ def _remove(folder: Path) -> None:
         folder.unlink()
     elif folder.exists():
         shutil.rmtree(folder)
+
+
+def _try_to_remove(folder: Path) -> str:
+    """Remove a folder that nobody needs; return a sentence where it stays."""
+    try:
+        _remove(folder)
+    except OSError as error:
+        return f"{folder} could not be removed: {_told(error)}"
+    return ""
+
+
+def _told(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{reason}: {error.filename}" if error.filename else reason

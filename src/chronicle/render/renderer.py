@@ -1,25 +1,25 @@
 """The renderer: a page's bytes in, HTML and what it refers to out."""
 
 import hashlib
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import jinja2
-import jinja2.meta
 import msgspec
+from jinja2 import nodes
 
 from chronicle import urls
 from chronicle.problems.problem import Problem
+from chronicle.render import theme
 from chronicle.render.markdown import MarkdownFilter
 from chronicle.render.references import References, references
 from chronicle.views.frame import Frame
 from chronicle.views.views import AnyView
 from chronicle.wording.words import Words
 
-_DYNAMIC = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+[^'\"\s]")
+_NOT_UTF8 = "a template is not UTF-8"
+_NAMING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
 class Letter(msgspec.Struct, frozen=True):
@@ -84,32 +84,39 @@ class Renderer:
         return self._prints[template]
 
     def _sources(self, template: str) -> Mapping[str, str]:
-        found: dict[str, str] = {}
+        found = {template: self._source(template, template, 0)}
         ahead = [template]
         for name in ahead:
-            if name in found:
-                continue
-            source = self._source(name, template)
-            found[name] = source
-            for line, text in enumerate(source.splitlines(), 1):
-                if match := _DYNAMIC.search(text):
-                    raise TemplateFault(
-                        self._problem(name, line, "this names a template by a computed expression", match.start() + 1)
-                    )
-            try:
-                tree = self._environment.parse(source)
-            except jinja2.TemplateSyntaxError as error:
-                raise TemplateFault(self._problem(name, error.lineno, f"{error.message}")) from None
-            ahead += [str(each) for each in jinja2.meta.find_referenced_templates(tree) if each]
+            for wanted, line in self._named(name, found[name]):
+                if wanted not in found:
+                    found[wanted] = self._source(wanted, name, line)
+                    ahead.append(wanted)
         return found
 
-    def _source(self, name: str, wanted_by: str) -> str:
+    def _named(self, name: str, source: str) -> Iterator[tuple[str, int]]:
+        """Yield every template that a template names, with the line."""
+        try:
+            tree = self._environment.parse(source)
+        except jinja2.TemplateSyntaxError as error:
+            raise TemplateFault(self._problem(name, error.lineno, f"{error.message}")) from None
+        for node in tree.find_all(_NAMING):
+            match getattr(node, "template", None):
+                case nodes.Const(value=str() as wanted):
+                    yield wanted, node.lineno
+                case _:
+                    raise TemplateFault(
+                        self._problem(name, node.lineno, "this names a template by a computed expression")
+                    )
+
+    def _source(self, name: str, wanted_by: str, line: int) -> str:
         loader = self._environment.loader
         assert loader is not None  # noqa: S101 - set above
         try:
             return loader.get_source(self._environment, name)[0]
-        except jinja2.TemplateNotFound:
-            raise TemplateFault(self._problem(wanted_by, 0, f'there is no template "{name}"')) from None
+        except jinja2.TemplateNotFound as error:
+            raise TemplateFault(self._problem(wanted_by, line, _says(error))) from None
+        except UnicodeDecodeError:
+            raise TemplateFault(self._problem(name, 0, _NOT_UTF8)) from None
 
     def render(self, letter: bytes) -> Rendered:
         """Return the page of an encoded Letter; raise TemplateFault with the template's line where it cannot be laid
@@ -118,12 +125,11 @@ class Renderer:
         page = msgspec.msgpack.decode(letter, type=Letter)
         try:
             template = self._environment.get_template(page.template)
-            text = template.render(
+            html = template.render(
                 view=page.view, up=self._up(page.path), path=page.path, canonical=self._canonical(page.path)
-            )
+            ).encode()
         except Exception as error:
             raise TemplateFault(self._fault(page, error)) from error
-        html = text.encode()
         return Rendered(page.path, html, references(html))
 
     def _up(self, path: str) -> str:
@@ -140,38 +146,48 @@ class Renderer:
     def _fault(self, page: Letter, error: Exception) -> Problem:
         """Name the innermost template line that a failure passed through."""
         name, line = page.template, 0
-        known = {str(folder): folder for folder in self._folders}
         trace = error.__traceback__
         while trace:
-            file = trace.tb_frame.f_code.co_filename
-            for folder in known:
-                if file.startswith(folder + "/"):
-                    name, line = file[len(folder) + 1 :], trace.tb_lineno
+            if found := self._template(trace.tb_frame.f_code.co_filename):
+                name, line = found, trace.tb_lineno
             trace = trace.tb_next
         if isinstance(error, jinja2.TemplateSyntaxError):
             name, line = error.name or name, error.lineno
         return self._problem(name, line, f"{_says(error)} (on page {page.path})")
 
-    def _problem(self, name: str, line: int, message: str, column: int = 1) -> Problem:
-        excerpt, file = "", f"templates/{name}"
-        for folder in self._folders:
-            path = folder / name
-            if line and path.is_file():
-                lines = path.read_text(encoding="utf-8").splitlines()
-                excerpt = lines[line - 1] if line <= len(lines) else ""
-                break
-        indent = len(excerpt) - len(excerpt.lstrip()) + 1
+    def _template(self, file: str) -> str:
+        """Return the name of the template that a file is, or "" where it is none."""
+        prefixes = (f"{folder}/" for folder in self._folders)
+        return next((file.removeprefix(each) for each in prefixes if file.startswith(each)), "")
+
+    def _problem(self, name: str, line: int, message: str) -> Problem:
+        excerpt = self._line(name, line) if line else ""
+        indent = len(excerpt) - len(excerpt.lstrip())
         return Problem(
             code="template",
             message=message,
-            file=file,
+            file=f"templates/{name}",
             line=line,
-            column=max(column, indent) if line else 0,
+            column=indent + 1 if line else 0,
             length=len(excerpt.strip()) or 1,
             excerpt=excerpt,
         )
 
+    def _line(self, name: str, line: int) -> str:
+        path = theme.find(self._folders, name)
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path else []
+        return lines[line - 1] if line <= len(lines) else ""
+
 
 def _says(error: Exception) -> str:
-    text: Any = getattr(error, "message", None) or str(error)
-    return " ".join(str(text).split()) or type(error).__name__
+    """Return what an exception says, in one line and for people."""
+    match error:
+        case jinja2.TemplateNotFound():
+            text = f'there is no template "{error.name}"'
+        case UnicodeDecodeError():
+            text = _NOT_UTF8
+        case KeyError():
+            text = str(error.args[0])
+        case _:
+            text = getattr(error, "message", None) or str(error)
+    return " ".join(text.split()) or type(error).__name__

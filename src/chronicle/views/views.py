@@ -134,6 +134,8 @@ class PlaceView(msgspec.Struct, frozen=True):
     trail: tuple[Name, ...]
     role: str
     precision: str
+    form: str
+    """The mark of that precision on a map: filled, ring or area."""
     reported_as: str
     alternatives: tuple[Name, ...]
 
@@ -244,6 +246,8 @@ class Way(msgspec.Struct, frozen=True):
     name: Name
     count: str
     text: str
+    family: str = ""
+    """The root of a type, where it is one."""
 
 
 class HomeView(View, frozen=True):

@@ -19,6 +19,7 @@ _FORBIDDEN = re.compile(
     "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
     "|(?<![\u0600-\u0dff\ufb50-\ufdff\ufe70-\ufefc\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
+_AFTER_SIGN = re.compile(f"(?<=[:-])(?:{_FORBIDDEN.pattern})(?=[ \r\n]|$)")
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -31,8 +32,8 @@ def forbids(text: str) -> bool:
 
 
 def with_stand_ins(text: str) -> str:
-    """Return `text` with every forbidden character replaced, at the same length."""
-    return _FORBIDDEN.sub(STAND_IN, text)
+    """Return `text` with every forbidden character replaced, at the same length: by a space between `:` and a space."""
+    return _FORBIDDEN.sub(STAND_IN, _AFTER_SIGN.sub(" ", text)) if forbids(text) else text
 
 
 def clean(value: str) -> str:

@@ -25,7 +25,7 @@ class Place(NamedTuple):
 class Positions(msgspec.Struct, frozen=True):
     """The places of one file's keys and values, by their way from its root."""
 
-    source: Source
+    _lines: tuple[str, ...]
     _values: Mapping[Field, Place]
     _keys: Mapping[Field, Place]
 
@@ -45,7 +45,7 @@ class Positions(msgspec.Struct, frozen=True):
 
     def line(self, number: int) -> str:
         """Return line `number`, from 1, as it is written, without its end; "" where there is none."""
-        return self.source.line(number)
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
 
 def positions(data: bytes) -> Positions:
@@ -62,7 +62,7 @@ def positions(data: bytes) -> Positions:
     for visit in walk.visits:
         path = tuple(characters.clean_key(step) if isinstance(step, str) else step for step in visit.path)
         (keys if visit.is_key else values).setdefault(path, _place(source, visit))
-    return Positions(source, values, keys)
+    return Positions(source.as_written(), values, keys)
 
 
 def _place(source: Source, visit: Visit) -> Place:

@@ -100,19 +100,19 @@ class Source:
         line = self._written_lines[number]
         return number + 1, min(index, line.end) - line.start + 1
 
-    def line(self, number: int) -> str:
-        """Return the written line `number`, from 1; "" where there is none."""
-        return self._written_lines[number - 1].text if 0 < number <= len(self._written_lines) else ""
+    def as_written(self) -> tuple[str, ...]:
+        """Return the lines that were written."""
+        return tuple(line.text for line in self._written_lines)
 
     def extent(self, start: int, end: int) -> int:
         """Return how many characters of their first line stand from `start` to `end`; at least 1."""
         stop = LINE_END.search(self.text, start, end)
-        return max(1, len(self.text[start : stop.start() if stop else end].rstrip()))
+        return max(1, len(self.text[start : stop.start() if stop else end].rstrip(" \t")))
 
     def problem(self, finding: Finding) -> Problem:
         """Return a finding in this text as a problem with its place."""
         line, column = self.place(finding.start)
-        excerpt = self.line(line)
+        excerpt = self._written_lines[line - 1].text
         return Problem(
             code=finding.code,
             message=finding.message,

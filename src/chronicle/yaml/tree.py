@@ -7,7 +7,8 @@ from chronicle.problems.problem import Problem
 from chronicle.yaml import characters
 from chronicle.yaml.events import LEVELS, parser
 from chronicle.yaml.inspection import inspect
-from chronicle.yaml.traps import comments, dashes
+from chronicle.yaml.source import Finding
+from chronicle.yaml.traps import commas, comments, dashes
 
 Node: TypeAlias = str | list["Node"] | dict[str, "Node"]
 """What a text holds. All scalars are strings as they are written: `no`, `12:30`, `2020`; an empty value is ""."""
@@ -44,7 +45,7 @@ def _suspect(text: str) -> bool:
         or dashes.possible(text)
         or "\t" in text
         or "\\" in text
-        or ("،" in text and "[" in text)
+        or commas.possibly_arabic(text)
         or characters.uncommon_space(text) is not None
     )
 
@@ -54,8 +55,13 @@ def _inspected(text: str, tree: Node | None) -> tuple[Node | None, tuple[Problem
     if not problems and tree is not None:
         return tree, ()
     if not problems:
-        return None, (Problem(code="empty-file", message="this file is empty", line=1, column=1, length=1),)
+        return None, (source.problem(Finding("empty-file", "this file is empty", 0, 1)),)
     return _Builder(source.text, dirty=True).tree(), problems
+
+
+def _goes_on(event: Any) -> bool:
+    """Tell whether a text without quotes goes on in the next line."""
+    return not event.style and event.start_mark.line != event.end_mark.line
 
 
 class _TooDeep(Exception):
@@ -108,7 +114,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> str:
         value: str = event.value
-        if event.anchor is not None or event.tag is not None or (" -" in value and not event.style):
+        if event.anchor is not None or event.tag is not None or (" -" in value and _goes_on(event)):
             self.odd = True
         return characters.clean(value) if self._dirty else value
 

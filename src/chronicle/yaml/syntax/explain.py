@@ -40,6 +40,7 @@ _RULES: tuple[_Rule, ...] = (
     brackets.dashes,
     unquoted.header_with_text,
     unquoted.list_beside_key,
+    unquoted.arabic_comma,
     unquoted.must_be_quoted,
     indentation.too_deep,
     indentation.misaligned,

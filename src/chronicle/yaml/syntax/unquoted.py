@@ -7,6 +7,7 @@ from chronicle.yaml.source import Edit, Finding
 from chronicle.yaml.syntax.failure import Failure
 
 _INDICATORS = "%@`*&!|>,?[]{}#"
+_COLON = re.compile(r":(?=\s|$)")
 _BLOCK_HEADER = re.compile(r"([|>][+-]|\|)[ \t]+(?=\S)")
 _ITEM = re.compile(r"-[ \t]+([^\s\[{\"'#&*!|>%@`,][^\[\]{},:#]*)$")
 
@@ -15,26 +16,37 @@ def must_be_quoted(failure: Failure) -> Finding | None:
     """A text with a colon in it, one that begins with a character of YAML's own, one that goes on after its quote."""
     region = failure.region()
     text = failure.text(region)
-    message = _offence(text, bool(region.bracket))
+    message, first, last = _offence(text)
     if not message or failure.at < region.start:
         return None
-    edits = (Edit(region.start, region.end, text.replace("،", ",") if "،" in message else quoted(text)),)
-    return Finding(
-        "yaml-unquoted", message, region.start, region.end, advice(failure.source.line_at(region.start), edits), edits
-    )
+    edits = (Edit(region.start, region.end, quoted(text)),)
+    way_out = advice(failure.source.line_at(region.start), edits)
+    return Finding("yaml-unquoted", message, region.start + first, region.start + last, way_out, edits)
 
 
-def _offence(text: str, in_flow: bool) -> str:
-    first = text[:1]
-    if first in ("'", '"'):
-        return "this text goes on after its closing quote"
-    if first and first in _INDICATORS:
-        return f"a text that begins with {first} must be quoted"
-    if in_flow and "،" in text and ":" in text:
-        return "the Arabic comma ، does not divide what stands between brackets"
-    if ": " in text or text.endswith(":"):
-        return "a text with a colon in it must be quoted"
-    return ""
+def _offence(text: str) -> tuple[str, int, int]:
+    """Return what only quotes allow in `text`, and from where to where it stands; "" if nothing does."""
+    colon = _COLON.search(text)
+    if text[:1] in ("'", '"'):
+        return "this text goes on after its closing quote", 0, len(text)
+    if text and text[0] in _INDICATORS:
+        return f"a text that begins with {text[0]} must be quoted", 0, 1
+    if colon:
+        return "a text with a colon in it must be quoted", colon.start(), colon.end()
+    return "", 0, 0
+
+
+def arabic_comma(failure: Failure) -> Finding | None:
+    """An Arabic comma between two keys in braces."""
+    region = failure.region()
+    text = failure.text(region)
+    if not region.bracket or "،" not in text or not _COLON.search(text):
+        return None
+    line = failure.source.line_at(region.start)
+    commas = [region.start + match.start() for match in re.finditer("،", text)]
+    edits = tuple(Edit(comma, comma + 1, ",") for comma in commas)
+    message = "the Arabic comma ، divides nothing between brackets"
+    return Finding("yaml-syntax", message, commas[0], commas[0] + 1, advice(line, edits), edits)
 
 
 def header_with_text(failure: Failure) -> Finding | None:

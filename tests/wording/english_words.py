@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import yaml
+
 from chronicle.wording import Words
 
 _PATH = Path(__file__).parents[2] / "templates/words/en.yaml"

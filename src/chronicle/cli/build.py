@@ -17,30 +17,36 @@ _CLEARED = "\r\x1b[K"
 @click.command()
 @shared
 @click.option("--out", type=click.Path(path_type=Path), help="The folder of the site; ROOT/build by default.")
+@click.option("--clean", is_flag=True, help="Lay every page out anew, also those that are up to date.")
 @click.option("--force", is_flag=True, help="Replace files in it that were changed since it was published.")
-def build(root: Path, format_: str, strict: bool, quiet: bool, out: Path | None, force: bool) -> int:
+def build(root: Path, format_: str, strict: bool, quiet: bool, out: Path | None, clean: bool, force: bool) -> int:
     """Check everything below ROOT (this folder by default), build its site and publish it.
 
     With an error nothing is published, and the site stays as it was.
     """
-    from chronicle import build as stages
+    from chronicle.build import stages
 
     started = time.monotonic()
     target = out or root / "build"
     with _progress(shown=terminal(sys.stderr) and not quiet) as progress:
-        outcome = stages.build(root, target, strict=strict, force=force, progress=progress)
+        outcome = stages.build(root, target, strict=strict, force=force, clean=clean, progress=progress)
     if outcome.problems or format_ != "text":
         print_problems(outcome.problems, format_, quiet=quiet)
     told = [outcome.remark] if outcome.remark else []
     if outcome.published:
         seconds = time.monotonic() - started
-        figures = f"{outcome.events} events, {outcome.pages} pages, {seconds:.2f} seconds"
+        pages = f"{_counted(outcome.pages, 'page')} ({outcome.fresh:,} new)"
+        figures = f"{_counted(outcome.events, 'event')}, {pages}, {seconds:.2f} seconds"
         told.append(f"{figures}: {target / 'index.html'}")
     else:
         told.append("nothing was published")
     if not quiet:
         say("\n".join(told), err=True)
     return 0 if outcome.published else 1
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from chronicle.cli.printing import failed, print_problems
 @shared
 def check(root: Path, format_: str, strict: bool, quiet: bool) -> int:
     """Read everything below ROOT (this folder by default) and report every problem, in file and line order."""
-    from chronicle.build import examine
+    from chronicle.examine import examine
 
     _, problems = examine(root)
     print_problems(problems, format_, quiet=quiet)

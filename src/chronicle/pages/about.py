@@ -4,7 +4,8 @@ from chronicle import urls
 from chronicle.pages.home import numbers
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
-from chronicle.views.views import AboutView, Name
+from chronicle.views.pieces import Name
+from chronicle.views.site import AboutView
 
 
 def about_page(site: Site) -> Page:

@@ -6,7 +6,8 @@ from chronicle import urls
 from chronicle.link.event import Account, Casualties, Claim, Event
 from chronicle.pages.figures import figure
 from chronicle.pages.site import Site
-from chronicle.views.views import AccountView, CasualtyView, Figure, Name
+from chronicle.views.event import AccountView, CasualtyView
+from chronicle.views.pieces import Figure, Name
 from chronicle.wording.dates import machine
 from chronicle.wording.lists import either_words, list_words
 from chronicle.wording.quantities import quantity_words

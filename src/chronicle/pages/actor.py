@@ -14,7 +14,8 @@ from chronicle.pages.site import Site
 from chronicle.read.filed import Filed
 from chronicle.records.registers import ActorRecord
 from chronicle.views.page import Page
-from chronicle.views.views import ActorView, Fact, Name
+from chronicle.views.pieces import Fact, Name
+from chronicle.views.registers import ActorView
 
 _ACTING = frozenset({"initiator", "partner"})
 _SPOKE = 20

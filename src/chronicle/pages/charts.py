@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from chronicle.dates import Mark, Month, Span, span
 from chronicle.drawing.bars import Bar, bar_chart, grain
 from chronicle.pages.site import Site
-from chronicle.views.views import Chart, Label
+from chronicle.views.drawings import Chart, Label
 
 _LATER = frozenset({Mark.LATER, Mark.ONWARD})
 # A chart of one or two events, or of a single period, says less than the list below it.

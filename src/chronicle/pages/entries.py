@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from chronicle.link.tree import Tree
 from chronicle.pages.site import Site
 from chronicle.records.registers import ActorRecord, LocationRecord
-from chronicle.views.views import Fact, Name
+from chronicle.views.pieces import Fact, Name
 
 
 def trails(id_: str, tree: Tree, name: Callable[[str], Name]) -> tuple[tuple[Name, ...], ...]:

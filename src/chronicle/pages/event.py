@@ -12,15 +12,9 @@ from chronicle.pages.figures import figure, total_words
 from chronicle.pages.locator import locator
 from chronicle.pages.site import Site
 from chronicle.quantities import ONE
+from chronicle.views.event import EventView, ParticipantView, PlaceView, TieView
 from chronicle.views.page import Page
-from chronicle.views.views import (
-    Entry,
-    EventView,
-    Figure,
-    ParticipantView,
-    PlaceView,
-    TieView,
-)
+from chronicle.views.pieces import Entry, Figure
 from chronicle.wording.dates import day_words, machine
 
 _NEARBY = 5

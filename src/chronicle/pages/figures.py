@@ -6,7 +6,7 @@ from chronicle.link.totals import Measure, tally
 from chronicle.pages.site import Site
 from chronicle.quantities import Quantity
 from chronicle.quantities import Total as Sum
-from chronicle.views.views import Figure, Total
+from chronicle.views.pieces import Figure, Total
 from chronicle.wording.quantities import quantity_words, range_words
 
 _CERTAINTY = {"exact": "certain", "none": "certain", "range": "span", "about": "approximate"}

@@ -9,7 +9,8 @@ from chronicle.pages.figures import total_words
 from chronicle.pages.periods import Periods, span_words
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
-from chronicle.views.views import HomeView, Total
+from chronicle.views.pieces import Total
+from chronicle.views.site import HomeView
 
 _NEWEST = 20
 _MOST = 8

@@ -10,7 +10,9 @@ from chronicle.pages.alphabet import letter, sorted_as
 from chronicle.pages.listing import listing
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
-from chronicle.views.views import Group, IndexView, ListView, Name, Way
+from chronicle.views.pieces import Name, Way
+from chronicle.views.registers import Group, IndexView
+from chronicle.views.site import ListView
 
 # Above this many entries an index goes by first letters instead of showing the register's tree.
 _TREE_ENTRIES = 300

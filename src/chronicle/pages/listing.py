@@ -7,7 +7,8 @@ from chronicle import urls
 from chronicle.dates import Period, month
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
-from chronicle.views.views import Listing, ListView, Name, Section
+from chronicle.views.pieces import Listing, Name, Section
+from chronicle.views.site import ListView
 
 PAGE_ENTRIES = 200
 """A page lists up to so many events; with more it lists years, each with a page of its own."""

@@ -14,7 +14,8 @@ from chronicle.pages.site import Site
 from chronicle.read.filed import Filed
 from chronicle.records.registers import LocationRecord
 from chronicle.views.page import Page
-from chronicle.views.views import Fact, LocationView, Name
+from chronicle.views.pieces import Fact, Name
+from chronicle.views.registers import LocationView
 
 # What lies above district shows counts and parts, and lists only the events that name it itself.
 _WHOLES = frozenset({"country", "region", "governorate", "desert", "mountains"})

@@ -7,7 +7,7 @@ from chronicle.drawing.locator import Site as Point
 from chronicle.drawing.locator import overview
 from chronicle.link.event import Place
 from chronicle.pages.site import Site
-from chronicle.views.views import Locator, Spot
+from chronicle.views.drawings import Locator, Spot
 from chronicle.wording.lists import list_words
 
 _KINDS = {

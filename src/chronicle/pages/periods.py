@@ -10,7 +10,8 @@ from chronicle.pages.charts import chart
 from chronicle.pages.listing import listing
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
-from chronicle.views.views import Cell, Entry, Name, PeriodView, Row, TimelineView, Way
+from chronicle.views.pieces import Entry, Name, Way
+from chronicle.views.timeline import Cell, PeriodView, Row, TimelineView
 
 _ORIGIN = "templates/period.html"
 _ONE_SIDED = frozenset({Mark.EARLIER, Mark.LATER, Mark.ONWARD})

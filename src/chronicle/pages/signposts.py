@@ -8,7 +8,8 @@ from chronicle.link.register import Register
 from chronicle.link.signposts import Signpost
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
-from chronicle.views.views import Name, NotFoundView, RedirectView, SignpostView
+from chronicle.views.pieces import Name
+from chronicle.views.site import NotFoundView, RedirectView, SignpostView
 
 
 def signpost_pages(site: Site) -> Iterator[Page]:

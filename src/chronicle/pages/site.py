@@ -10,7 +10,7 @@ from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 from chronicle.link.event import Words as Texts
 from chronicle.quantities import ONE, Quantity
-from chronicle.views.views import Entry, Name
+from chronicle.views.pieces import Entry, Name
 from chronicle.wording.dates import date_words, machine, period_words
 from chronicle.wording.quantities import quantity_words
 from chronicle.wording.words import Words

@@ -12,7 +12,8 @@ from chronicle.pages.site import Site
 from chronicle.read.filed import Filed
 from chronicle.records.registers import SourceRecord
 from chronicle.views.page import Page
-from chronicle.views.views import Drawn, Fact, Listing, Name, SourceView
+from chronicle.views.pieces import Fact, Listing, Name
+from chronicle.views.registers import Drawn, SourceView
 from chronicle.wording.dates import day_words
 
 

@@ -12,7 +12,8 @@ from chronicle.pages.site import Site
 from chronicle.read.filed import Filed
 from chronicle.records.registers import TypeRecord
 from chronicle.views.page import Page
-from chronicle.views.views import Crosswalk, Name, TypeView
+from chronicle.views.pieces import Name
+from chronicle.views.registers import Crosswalk, TypeView
 
 
 def type_pages(site: Site, filed: Filed[TypeRecord]) -> list[Page]:

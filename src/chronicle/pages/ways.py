@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from chronicle.link.event import Event
 from chronicle.pages.site import Site
-from chronicle.views.views import Name, Way
+from chronicle.views.pieces import Name, Way
 
 SHOWN = 12
 

@@ -27,6 +27,7 @@ def publish(files: Mapping[str, bytes], out: Path, *, force: bool = False) -> st
         out.parent.mkdir(parents=True, exist_ok=True)
         with turn(staged.parent):
             _remove(staged)
+            _remove(_beside(out, "old"))
             _write(files, staged)
             return _take_place(staged, out)
     except OSError as error:
@@ -101,7 +102,6 @@ def _take_place(staged: Path, out: Path) -> str:
     if exchange(staged, out):
         return _try_to_remove(staged)
     old = _beside(out, "old")
-    _remove(old)
     out.rename(old)
     try:
         staged.rename(out)

@@ -12,18 +12,25 @@ _BYTES = 1_000_000
 
 
 def catalogue(folders: tuple[Path, ...], language: str) -> tuple[Words | None, list[Problem]]:
-    """Return the words of a language from the first folder that has them, or None with the problems."""
+    """Return the words of a language, or None with the problems.
+
+    Every folder that has a catalogue of the language adds to it; where two have the same key, the first folder's wins.
+    """
     name = f"words/{language}.yaml"
-    path = next((folder / name for folder in folders if (folder / name).is_file()), None)
-    if path is None:
+    paths = [folder / name for folder in reversed(folders) if (folder / name).is_file()]
+    if not paths:
         message = f'there are no words for the language "{language}"'
         help_ = f"add templates/{name} with the keys of templates/words/en.yaml"
         return None, [
             Problem(code="no-words", message=message, help=help_, file="chronicle.yaml", field=("languages",))
         ]
-    node, problems = yaml.read(path.read_bytes(), _BYTES)
-    found = [msgspec.structs.replace(problem, file=f"templates/{name}") for problem in problems]
-    try:
-        return (Words.load(language, node) if isinstance(node, dict) else None), found
-    except ValueError as error:
-        return None, [*found, Problem(code="no-words", message=str(error), file=f"templates/{name}")]
+    phrases: dict[str, str] = {}
+    found: list[Problem] = []
+    for path in paths:
+        node, problems = yaml.read(path.read_bytes(), _BYTES)
+        found += [msgspec.structs.replace(problem, file=f"templates/{name}") for problem in problems]
+        try:
+            phrases |= Words.load(language, node if isinstance(node, dict) else {}).phrases
+        except ValueError as error:
+            found.append(Problem(code="no-words", message=str(error), file=f"templates/{name}"))
+    return (Words(language, phrases) if phrases else None), found

@@ -10,27 +10,30 @@ FOLDER = "static"
 
 
 def static(root: Path, taken: Collection[str]) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return every file below static/ by its path in the site, with a problem for each that is a link or takes a
-    page's path.
+    """Return every file below static/ by its path in the site.
+
+    A problem stands for each that is a link, and each whose path the site has for a file or a folder of its own.
     """
+    folders = {parent for path in taken for parent in _parents(path)}
     found: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for place, folders, names in sorted(os.walk(root / FOLDER)):
-        links = [name for name in folders if (Path(place) / name).is_symlink()]
+    for place, names_of_folders, names in sorted(os.walk(root / FOLDER)):
+        links = [name for name in names_of_folders if (Path(place) / name).is_symlink()]
         for name in sorted(names + links):
             file = Path(place) / name
             path = file.relative_to(root / FOLDER).as_posix()
             where = file.relative_to(root).as_posix()
             if file.is_symlink():
                 problems.append(Problem(code="symbolic-link", message="this is a symbolic link", file=where))
-            elif path in taken:
-                problems.append(
-                    Problem(
-                        code="taken-path",
-                        message=f"the site has a page or file {path} of its own",
-                        file=where,
-                    )
-                )
+            elif path in taken or path in folders or not _parents(path).isdisjoint(taken):
+                message = f"the site has something of its own at {path}"
+                problems.append(Problem(code="taken-path", message=message, file=where))
             else:
                 found[path] = file.read_bytes()
     return found, problems
+
+
+def _parents(path: str) -> set[str]:
+    """Return every folder that a path lies in."""
+    parts = path.split("/")
+    return {"/".join(parts[:number]) for number in range(1, len(parts))}

@@ -67,18 +67,17 @@ def left_out(field: Field) -> Field:
 def _remove(tree: Any, finding: Finding) -> None:
     if finding.code == "missing-key" and not finding.field:
         return
-    field = left_out(finding.field)
-    part: Any
-    for part in field[:-1]:
+    way: tuple[Any, ...] = left_out(finding.field)
+    for part in way[:-1]:
         if tree is _GAP or (isinstance(tree, dict) and part not in tree):
             return
         tree = tree[part]
-    if not field or tree is _GAP:
+    if not way or tree is _GAP:
         return
     if isinstance(tree, dict):
-        tree.pop(field[-1], None)
+        tree.pop(way[-1], None)
     elif isinstance(tree, list):
-        tree[field[-1]] = _GAP
+        tree[way[-1]] = _GAP
 
 
 def _without_gaps(tree: Any) -> Any:

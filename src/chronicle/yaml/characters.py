@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from chronicle.problems.problem import Problem
-from chronicle.yaml.lines import lines_of
+from chronicle.yaml.lines import UNCOMMON_SPACES, lines_of
 
 STAND_IN = "\u2060"
 """What the parser is given for a forbidden character, so that it reads on and every index stays true."""
@@ -20,7 +20,7 @@ _FORBIDDEN = re.compile(
     "|(?<![\u0600-\u0dff\ufb50-\ufdff\ufe70-\ufefc\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
 _AFTER_SIGN = re.compile(f"(?<=[:-])(?:{_FORBIDDEN.pattern})(?=[ \r\n]|$)")
-_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile(f"[{UNCOMMON_SPACES}]")
 
 
 def forbids(text: str) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple, Protocol
 
 import yaml
+
 from chronicle.problems.problem import Field
 
 LEVELS = 20
@@ -85,7 +86,7 @@ class Collection:
 class Walk:
     """A walk through the first document of a text, node by node.
 
-    It ends early, without an error, at the first list or map that stands LEVELS deep. A second document is one visit
+    It ends early, without an error, at the first list or map inside LEVELS others. A second document is one visit
     more, of its DocumentStartEvent. What stands inside a key that is itself a list or map has the key "" in its path.
     """
 

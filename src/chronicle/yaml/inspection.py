@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import yaml
+
 from chronicle.problems.problem import Problem
 from chronicle.yaml.events import Visit, Walk
 from chronicle.yaml.refusals import refused
@@ -31,10 +32,10 @@ def inspect(written: str) -> Inspection:
     """
     source = Source(written)
     problems = [source.problem(finding) for finding in characters.forbidden(source, written)]
-    source, visits, found = _mended(source)
-    problems += found
-    findings = [*refused(source, visits), *_traps(source, visits)]
-    problems += [source.problem(finding) for finding in findings]
+    source, visits, found, stop = _mended(source)
+    traps = [finding for finding in _traps(source, visits) if finding.start < stop]
+    findings = [*refused(source, visits), *traps]
+    problems += [*found, *(source.problem(finding) for finding in findings)]
     source = source.mended(edit for finding in findings for edit in finding.edits)
     return Inspection(source, tuple(sorted(problems, key=lambda problem: problem.place)))
 
@@ -49,22 +50,31 @@ def _traps(source: Source, visits: Sequence[Visit]) -> Iterator[Finding]:
     yield from characters.spaces_in_keys(source, visits)
 
 
-def _mended(source: Source) -> tuple[Source, list[Visit], list[Problem]]:
-    """Return a source that can be read as far as possible, the nodes in it, and the problems mended on the way."""
+class _Mended(NamedTuple):
+    """A source that can be read as far as possible, the nodes in it, and the faults of syntax met on the way."""
+
+    source: Source
+    visits: list[Visit]
+    problems: list[Problem]
+    stop: int
+    """The index of the line with the fault that no edit mends; beyond the text if there is none."""
+
+
+def _mended(source: Source) -> _Mended:
     problems: list[Problem] = []
     reached = (0, 0)
     while True:
         visits, failure = _read(source)
         if failure is None:
-            return source, visits, problems
+            return _Mended(source, visits, problems, len(source.text) + 1)
         finding = explain(failure)
         problem = source.problem(finding)
-        if (problem.line, problem.column) <= reached:
-            return source, visits, problems
-        problems.append(problem)
-        if not finding.edits or len(problems) > _MENDS:
-            return source, visits, problems
-        reached = (problem.line, problem.column)
+        place = (problem.line, problem.column)
+        if place > reached:
+            problems.append(problem)
+        if place <= reached or not finding.edits or len(problems) > _MENDS:
+            return _Mended(source, visits, problems, source.line_at(finding.start).start)
+        reached = place
         source = source.mended(finding.edits)
 
 

@@ -4,11 +4,17 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+UNCOMMON_SPACES = "\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000"
+"""The no-break space and others that look like the common one, and are not, as a range of a regular expression."""
 LINE_END = re.compile("\r\n|\r|\n")
+COMMENT = re.compile(r"[ \t]#")
+"""Where a text without quotes ends, whatever its editor meant by the sign."""
+GLUED = re.compile(f"(?P<key>[A-Za-z_][\\w-]*):[{UNCOMMON_SPACES}]*(?=[^\\s/])")
+"""A key with its value, and no space that YAML knows between the two; an address is none."""
 
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _KEY = re.compile(r"""([^\s#:"'\[{,-][^:#"'\[{]{0,100}?)[ \t]{0,9}:(?:[ \t]+|$)""")
-_COMMENT = re.compile(r"[ \t]#(?:\s|$)")
+_REMARK = re.compile(r"[ \t]#(?:\s|$)")
 
 
 class Line(NamedTuple):
@@ -79,5 +85,5 @@ def _matched(match: re.Match[str] | None) -> str:
 def _without_comment(value: str) -> str:
     """Cut a comment off; a # without a space after it is taken for text, as everywhere in this room."""
     after = max(value.rfind('"'), value.rfind("'"), 0) if value[:1] in ('"', "'") else 0
-    comment = _COMMENT.search(value, after)
+    comment = _REMARK.search(value, after)
     return (value[: comment.start()] if comment else value).rstrip()

@@ -5,8 +5,8 @@ from contextlib import suppress
 from typing import NamedTuple
 
 import msgspec
-
 import yaml
+
 from chronicle.problems.problem import Field
 from chronicle.yaml import characters
 from chronicle.yaml.events import Visit, Walk

@@ -36,7 +36,8 @@ def _unwrapped(value: str) -> str:
 def advice(line: Line, edits: tuple[Edit, ...]) -> str:
     """Return "write " and the line as it stands after `edits`; prose that fills more than a line goes below its key."""
     within = (Edit(edit.start - line.start, edit.end - line.start, edit.new) for edit in edits)
-    mended = Round(within).applied(line.text).replace(STAND_IN, "").replace("\t", " ").strip()
+    mended = Round(within).applied(line.text).replace(STAND_IN, "")
+    mended = " ".join(mended.split())
     if len(mended) <= _LONG:
         return f"write {mended}"
     key = parts(line).key

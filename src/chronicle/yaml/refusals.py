@@ -1,13 +1,17 @@
 """What YAML offers and records do without."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import yaml
+
 from chronicle.problems.problem import Field
 from chronicle.yaml.events import LEVELS, Visit
 from chronicle.yaml.lines import parts
 from chronicle.yaml.quoting import advice, quoted
 from chronicle.yaml.source import Edit, Finding, Source
+
+_SEPARATOR = re.compile(r"[\s,\[\]{}]")
 
 
 def refused(source: Source, visits: Sequence[Visit]) -> Iterator[Finding]:
@@ -28,7 +32,7 @@ def _marks(source: Source, visit: Visit) -> Iterator[Finding]:
         marks = {"*": visit.event.anchor}
     for mark in (mark for mark, name in marks.items() if name is not None):
         code, meaning, way_out = _MEANINGS[mark]
-        word = source.text[visit.start : visit.start + 80].split(maxsplit=1)[0]
+        word = _SEPARATOR.split(source.text[visit.start : visit.start + 80], maxsplit=1)[0]
         here = parts(source.line_at(visit.start))
         if visit.start == here.value_start:
             edits = (Edit(here.value_start, here.value_end, quoted(here.value)),)

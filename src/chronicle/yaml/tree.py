@@ -3,6 +3,7 @@
 from typing import Any, TypeAlias
 
 import yaml
+
 from chronicle.problems.problem import Problem
 from chronicle.yaml import characters
 from chronicle.yaml.events import LEVELS, parser

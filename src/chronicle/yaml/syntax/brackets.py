@@ -2,13 +2,12 @@
 
 import re
 
-from chronicle.yaml.lines import Line
+from chronicle.yaml.lines import COMMENT, Line
 from chronicle.yaml.quoting import advice, quoted
 from chronicle.yaml.source import Edit, Finding
 from chronicle.yaml.syntax.failure import Failure
 
 _CLOSING = {"[": "]", "{": "}"}
-_COMMENT = re.compile(r"[ \t]#")
 
 
 def unclosed(failure: Failure) -> Finding | None:
@@ -23,7 +22,7 @@ def unclosed(failure: Failure) -> Finding | None:
     if last is None:
         return None
     closing = _CLOSING[failure.source.text[start]]
-    comment = _COMMENT.search(last.text)
+    comment = COMMENT.search(last.text)
     if comment and closing in last.text[comment.end() :]:
         return _closed_in_comment(failure, last, comment.start())
     text = (last.text[: comment.start()] if comment else last.text).rstrip()

@@ -2,13 +2,12 @@
 
 import re
 
-from chronicle.yaml.lines import Line, parts
+from chronicle.yaml.lines import GLUED, Line, parts
 from chronicle.yaml.quoting import advice
 from chronicle.yaml.source import Edit, Finding, Source
 from chronicle.yaml.syntax.failure import Failure
 from chronicle.yaml.traps import dashes
 
-_GLUED = re.compile(r"([A-Za-z_][\w-]*):([\xa0\u2000-\u200a\u202f]*)(?=[^\s/])")
 _KEY = re.compile(r"([a-z][a-z_]*)(?:[ \t]+(?=\S)|$)")
 _HEADER = re.compile(r"(?:^|:|-)[ \t]+([|>][+-]?\d?)$")
 
@@ -39,12 +38,12 @@ def _start(failure: Failure) -> int:
 
 
 def _glued(line: Line, start: int) -> Finding | None:
-    match = _GLUED.match(line.text, start - line.start)
+    match = GLUED.match(line.text, start - line.start)
     if not match:
         return None
-    at = line.start + match.end(1) + 1
-    edits = (Edit(at, at + len(match[2]), " "),)
-    if match[2]:
+    at = line.start + match.end("key") + 1
+    edits = (Edit(at, line.start + match.end(), " "),)
+    if match.end() > match.end("key") + 1:
         return Finding(
             "yaml-no-break-space", "a no-break space stands after this colon", at, at + 1, advice(line, edits), edits
         )
@@ -66,13 +65,12 @@ def _below_header(source: Source, line: Line) -> Finding | None:
 
 def _missing(source: Source, line: Line, start: int) -> Finding:
     word = _KEY.match(line.text.rstrip(), start - line.start)
+    or_indent = "or indent the line if it belongs to the text above"
     if not word:
-        return Finding(
-            "yaml-colon", "this line has no key", start, line.end, "write key: value, or indent it below its text"
-        )
+        return Finding("yaml-colon", "this line has no key", start, line.end, f"write key: value, {or_indent}")
     at = line.start + word.end(1)
     edits = (Edit(at, at, ":"),)
-    way_out = f"{advice(line, edits)}, or indent the line if it belongs to the text above"
+    way_out = f"{advice(line, edits)}, {or_indent}"
     is_sibling = _follows_a_key(source, line)
     return Finding("yaml-colon", f'no colon stands after "{word[1]}"', start, at, way_out, edits if is_sibling else ())
 

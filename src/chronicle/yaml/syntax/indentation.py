@@ -1,14 +1,11 @@
 """Lines that stand too far left or right."""
 
-import re
 from collections.abc import Iterator
 
-from chronicle.yaml.lines import Line, parts
+from chronicle.yaml.lines import COMMENT, Line, parts
 from chronicle.yaml.source import Edit, Finding, Source
 from chronicle.yaml.syntax.failure import Failure
 from chronicle.yaml.traps import dashes, tabs
-
-_CUT = re.compile(r"[ \t]#")
 
 
 def tab(failure: Failure) -> Finding | None:
@@ -27,6 +24,8 @@ def too_deep(failure: Failure) -> Finding | None:
         return None
     above = parts(failure.source.line_at(last.start))
     line, here = failure.line, failure.parts
+    if above.key and "-" in here.lead:
+        return _list_item(line)
     name = above.key or failure.source.text[last.start : last.end].splitlines()[0].strip()
     edits = tuple(_shifted(failure.source, line, above.column - here.column)) if above.key else ()
     return Finding(
@@ -59,9 +58,9 @@ def misaligned(failure: Failure) -> Finding | None:
 
 def _after_comment(source: Source, line: Line) -> Finding | None:
     """A text that goes on below a comment which has ended it."""
-    above = source.lines[source.line_number(line.start) - 1]
+    above = source.lines[max(source.line_number(line.start) - 1, 0)]
     beside = parts(above)
-    cut = _CUT.search(above.text, beside.value_start - above.start)
+    cut = COMMENT.search(above.text, beside.value_start - above.start)
     if not cut or parts(line).key or line.indent <= beside.column or beside.value[:1] in ("'", '"', "[", "{"):
         return None
     at = above.start + cut.end() - 1
@@ -72,16 +71,26 @@ def _after_comment(source: Source, line: Line) -> Finding | None:
 def _between(source: Source, line: Line) -> Finding:
     levels = _levels(source, line)
     start = line.start + line.indent
+    if line.indent in levels and line.text.startswith("- ", line.indent):
+        return _list_item(line)
     if line.indent in levels:
-        is_item = line.text.startswith("- ", line.indent)
-        message = "a list item stands among keys here" if is_item else "a key stands among list items here"
-        way_out = "a list has a key of its own, with nothing beside it" if is_item else "put it above the list"
-        return Finding("yaml-indentation", message, start, line.end, way_out)
+        message = "a key stands among list items here"
+        return Finding("yaml-indentation", message, start, line.end, "put it above the list")
     nearest = sorted(levels, key=lambda column: abs(column - line.indent))[:2]
     places = [f"in column {column + 1} like line {levels[column] + 1}" for column in sorted(nearest, reverse=True)]
     message = "this line does not line up with those above it"
     way_out = f"begin it {', or '.join(places)}" if places else ""
     return Finding("yaml-indentation", message, start, line.end, way_out)
+
+
+def _list_item(line: Line) -> Finding:
+    return Finding(
+        "yaml-indentation",
+        "a list item stands among keys here",
+        line.start + line.indent,
+        line.end,
+        "a list has a key of its own, with nothing beside it",
+    )
 
 
 def _levels(source: Source, line: Line) -> dict[int, int]:

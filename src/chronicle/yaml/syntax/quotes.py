@@ -44,7 +44,7 @@ def _last_line(failure: Failure, line: Line) -> Line:
 
 def backslash(failure: Failure) -> Finding | None:
     """A backslash between double quotes that begins no code known to YAML."""
-    if "escape" not in failure.says and "hexa" not in failure.says and "hexdec" not in failure.says:
+    if "escape" not in failure.says and "hex" not in failure.says:
         return None
     at = failure.source.text.rfind("\\", failure.opened, failure.at + 1)
     if at < 0:

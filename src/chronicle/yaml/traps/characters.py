@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import yaml
+
 from chronicle.yaml import characters
 from chronicle.yaml.events import Visit
 from chronicle.yaml.source import Finding, Source

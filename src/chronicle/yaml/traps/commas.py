@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from chronicle.problems.problem import Field
 from chronicle.yaml.events import Visit
+from chronicle.yaml.lines import GLUED
 from chronicle.yaml.quoting import advice, quoted
 from chronicle.yaml.source import Edit, Finding, Source
 
-_GLUED = re.compile(r"[A-Za-z_][\w-]*:(?=[^\s/])")
 _IN_BRACKETS = re.compile(r"\[[^\[\]]*،")
 _WORD = re.compile(r"[a-z_]+(?= +\S)")
 
@@ -24,7 +24,7 @@ def split_values(source: Source, visits: Sequence[Visit]) -> Iterator[Finding]:
         brace = key.path[:-1]
         if not value.is_empty or ":" in source.text[key.end : value.start]:
             values[brace] = value
-        elif _GLUED.match(key.text) or brace not in values:
+        elif GLUED.match(key.text) or brace not in values:
             yield _without_colon(source, key)
         else:
             halves.setdefault(values[brace].start, []).append(key)
@@ -51,7 +51,7 @@ def _split(source: Source, start: int, keys: Sequence[Visit]) -> Finding:
 def _without_colon(source: Source, key: Visit) -> Finding:
     """Return the finding of a key that runs into its value, or stands alone."""
     line, text = source.line_at(key.start), key.text
-    glued, word = _GLUED.match(text), _WORD.match(text)
+    glued, word = GLUED.match(text), _WORD.match(text)
     edits: tuple[Edit, ...] = ()
     if key.is_plain and glued:
         edits = (Edit(key.start + glued.end(), key.start + glued.end(), " "),)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from chronicle.yaml.events import Visit
-from chronicle.yaml.lines import Line, lines_of, parts
+from chronicle.yaml.lines import UNCOMMON_SPACES, Line, lines_of, parts
 from chronicle.yaml.quoting import advice
 from chronicle.yaml.source import Edit, Finding, Source
 
-_GLUED = re.compile(r"-[\xa0\u2000-\u200a\u202f]*(?=[^\s-])(?![\d.,]+$)")
+_GLUED = re.compile(f"-[{UNCOMMON_SPACES}]*(?=[^\\s-])(?![\\d.,]+$)")
 _DASH = re.compile(r"-(?: |$)")
 _SUSPECT = re.compile(r"\n *-[^ \n-]")
 

@@ -1,0 +1,20 @@
+"""The examination of a chronicle: everything read, linked and checked."""
+
+from pathlib import Path
+
+from chronicle import checks
+from chronicle.link.chronicle import Chronicle
+from chronicle.link.link import link
+from chronicle.problems.problem import Problem
+from chronicle.read.locate import located
+from chronicle.read.records import read
+
+
+def examine(root: Path) -> tuple[Chronicle, list[Problem]]:
+    """Read, link and check everything below `root`; the problems come located, in file and line order.
+
+    Raise Refusal where it is not a chronicle.
+    """
+    records, problems = read(root)
+    chronicle, found = link(records)
+    return chronicle, located([*problems, *found, *checks.check(chronicle)], root)

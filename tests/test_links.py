@@ -1,0 +1,208 @@
+"""The links of rendered pages, checked against all that the site has."""
+
+import pytest
+
+from chronicle import links
+from chronicle.problems.problem import Problem
+from chronicle.render.references import References
+
+FILES = ("assets/site.css", "papers/the paper.txt", "papers/100%.txt", "feed.xml")
+IDS = {
+    "index.html": ("main", "cité"),
+    "404.html": (),
+    "events/index.html": (),
+    "events/a.html": ("main", "account-1"),
+    "about/index.html": ("cite",),
+}
+SUB = "https://host.example/sub/chronicle"
+
+
+def problems(link: str, page: str = "events/a.html", base_url: str = "") -> list[Problem]:
+    pages = {path: References((link,) if path == page else (), ids) for path, ids in IDS.items()}
+    return list(links.check(pages, FILES, {page: "events/2020/a.yaml"}, base_url))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "../index.html",
+        "../",
+        "..",
+        "./",
+        "a.html",
+        "../about/index.html#cite",
+        "../about/#cite",
+        "#account-1",
+        "#",
+        "#top",
+        "#TOP",
+        "?print",
+        "?print#main",
+        "../index.html?a=1&b=2#main",
+        "../index.html#cit%C3%A9",
+        "../index.html#cité",
+        "../assets/site.css",
+        "../feed.xml#anything",
+        "../papers/the%20paper.txt",
+        "../papers/the paper.txt",
+        "../papers/100%25.txt",
+        "%61.html",
+        "../events/../events/a.html",
+        "/events/a.html",
+        "/",
+    ],
+)
+def test_a_link_to_what_the_site_has_is_sound(link: str) -> None:
+    assert problems(link) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "b.html",
+        "../events",
+        "../event/a.html",
+        "../actors/",
+        "../assets/Site.css",
+        "A.html",
+        "a.html/",
+        "a.htm",
+        "/sub/events/a.html",
+        "/about",
+        "../papers/100%.txt%",
+        "..\\index.html",
+    ],
+)
+def test_a_link_to_what_the_site_has_not_is_broken(link: str) -> None:
+    [problem] = problems(link)
+    assert problem.code == "broken-link"
+    assert link in problem.message
+
+
+@pytest.mark.parametrize("link", ["#account-2", "../about/index.html#Cite", "../index.html#main%20", "a.html#x?y"])
+def test_a_link_to_an_id_that_its_page_has_not_is_broken(link: str) -> None:
+    [problem] = problems(link)
+    assert "has nothing with the id" in problem.message
+
+
+@pytest.mark.parametrize("link", ["", " ", "\n"])
+def test_an_empty_link_is_broken(link: str) -> None:
+    [problem] = problems(link)
+    assert "a link is empty" in problem.message
+
+
+@pytest.mark.parametrize(
+    "link", ["../../index.html", "../../events/a.html", "../../../etc/passwd", "%2e%2e/../../x.html"]
+)
+def test_a_link_out_of_the_site_is_broken(link: str) -> None:
+    [problem] = problems(link)
+    assert "leads out of the site" in problem.message
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["https://other.example/nowhere", "http://other.example", "HTTPS://other.example/", "mailto:editors@other.example"],
+)
+def test_an_address_elsewhere_is_not_asked(link: str) -> None:
+    assert problems(link) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,x",
+        "ftp://other.example/",
+        "file:///etc/passwd",
+        "vbscript:x",
+        "blob:x",
+        "tel:1",
+    ],
+)
+def test_a_scheme_that_is_not_of_the_web_or_of_mail_is_refused(link: str) -> None:
+    [problem] = problems(link)
+    assert "scheme" in problem.message
+
+
+def test_a_host_without_a_scheme_is_refused_as_it_leads_nowhere_from_disk() -> None:
+    [problem] = problems("//host.example/x")
+    assert "without a scheme" in problem.message
+    assert problem.help == "write https://host.example/x"
+
+
+def test_what_is_not_an_address_is_refused() -> None:
+    [problem] = problems("https://[broken/")
+    assert "is not an address" in problem.message
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"{SUB}/events/a.html",
+        f"{SUB}/events/a.html#main",
+        f"{SUB}/",
+        SUB,
+        f"{SUB}?x=1",
+        f"{SUB}/about/#cite",
+        "HTTPS://HOST.example/sub/chronicle/index.html",
+        "/sub/chronicle/events/a.html",
+        "/sub/chronicle/",
+        "/sub/chronicle",
+        "../about/index.html",
+    ],
+)
+def test_a_link_below_the_sites_own_address_is_sound_where_its_page_is_there(link: str) -> None:
+    assert problems(link, base_url=f"{SUB}/") == []
+    assert problems(link, base_url=SUB) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [f"{SUB}/events/b.html", f"{SUB}/events/a.html#b", "HTTPS://HOST.example/sub/chronicle/x", "/sub/chronicle/x.html"],
+)
+def test_a_link_below_the_sites_own_address_is_broken_where_its_page_is_not_there(link: str) -> None:
+    assert len(problems(link, base_url=SUB)) == 1
+
+
+@pytest.mark.parametrize(
+    "link", ["https://host.example/", f"{SUB}s/x", f"{SUB}/../x", "https://host.example:8443/sub/chronicle/x"]
+)
+def test_an_address_beside_the_site_on_its_own_host_is_not_asked(link: str) -> None:
+    assert problems(link, base_url=SUB) == []
+
+
+@pytest.mark.parametrize("link", ["/events/a.html", "/", "/sub/chronicles/"])
+def test_a_path_from_the_hosts_root_that_misses_the_sites_own_is_broken(link: str) -> None:
+    [problem] = problems(link, base_url=SUB)
+    assert "which lies below /sub/chronicle/" in problem.message
+
+
+def test_a_page_that_stands_at_any_depth_may_link_by_the_sites_own_path() -> None:
+    assert problems("/sub/chronicle/about/index.html", page="404.html", base_url=SUB) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "near"),
+    [
+        ("../event/a.html", "events/a.html"),
+        ("../about/index.html#cit", "#cite"),
+        ("../assets/sites.css", "assets/site.css"),
+    ],
+)
+def test_the_nearest_target_is_offered(link: str, near: str) -> None:
+    [problem] = problems(link)
+    assert problem.help == f"did you mean {near}?"
+
+
+def test_a_problem_names_the_page_and_the_record_behind_it() -> None:
+    [problem] = problems("b.html")
+    assert problem.message.startswith("page events/a.html: ")
+    assert problem.file == "events/2020/a.yaml"
+
+
+def test_every_broken_link_of_every_page_is_reported() -> None:
+    pages = {"a.html": References(("x.html", "y.html"), ()), "b.html": References(("x.html",), ())}
+    assert len(list(links.check(pages, (), {}))) == 3

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site check test lint bench clean
+.PHONY: site check test bench clean
 
 site: $(VENV)/.site
 	@$(BIN)/chronicle build

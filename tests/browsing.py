@@ -7,13 +7,15 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+Scheme: TypeAlias = Literal["light", "dark"]
 
 _ARGUMENTS = (
     "--no-sandbox",
@@ -54,13 +56,16 @@ def browser() -> Iterator["Browser"]:
 
 
 class Visit:
-    """A page of a browser that notes whatever goes wrong on it: requests elsewhere or in vain, errors, violations."""
+    """A window of a browser that notes whatever goes wrong in it: requests elsewhere or in vain, errors, violations.
 
-    def __init__(self, page: "Page", origin: str) -> None:
+    A window is kept for the session, as a new one costs more than all that a test does in it.
+    """
+
+    def __init__(self, page: "Page") -> None:
         self.page = page
-        self.origin = origin
+        self.origin = ""
         self.wrong: list[str] = []
-        page.on("request", lambda request: self._note(request.url, not request.url.startswith(origin)))
+        page.on("request", lambda request: self._note(request.url, not request.url.startswith(self.origin)))
         page.on("requestfailed", lambda request: self._note(f"failed: {request.url}", request.failure != _LEFT))
         page.on("response", lambda response: self._note(f"{response.status} {response.url}", response.status >= 400))
         page.on("console", lambda message: self._note(f"{message.type}: {message.text}", True))
@@ -70,28 +75,35 @@ class Visit:
         if wrong:
             self.wrong.append(what)
 
+    def at(self, origin: str, width: int, scheme: Scheme) -> "Visit":
+        """Begin anew at an origin."""
+        self.origin = "about:"
+        self.page.goto("about:blank")
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.emulate_media(media="screen", color_scheme=scheme)
+        self.origin, self.wrong = origin, []
+        return self
+
     def open(self, path: str, *, whole: bool = True) -> "Page":
         """Open a path of the site; `whole` waits for its pictures, too."""
         self.page.goto(self.origin + path, wait_until="load" if whole else "domcontentloaded")
         return self.page
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def visit(browser: "Browser") -> Iterator[Callable[..., Visit]]:
-    """Return an opener of fresh windows on the site at an origin; keywords are the context's, as Playwright names
-    them.
-    """
-    contexts = []
+    """Return an opener of windows on the site at an origin, with or without scripts, of a width, in light or dark."""
+    windows: dict[bool, Visit] = {}
 
-    def opened(origin: str, **settings: Any) -> Visit:
-        context = browser.new_context(**settings)
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        return Visit(context.new_page(), origin)
+    def opened(origin: str, *, scripts: bool = True, width: int = 1280, scheme: Scheme = "light") -> Visit:
+        if scripts not in windows:
+            windows[scripts] = Visit(browser.new_context(java_script_enabled=scripts).new_page())
+            windows[scripts].page.set_default_timeout(30_000)
+        return windows[scripts].at(origin, width, scheme)
 
     yield opened
-    for context in contexts:
-        context.close()
+    for window in windows.values():
+        window.page.context.close()
 
 
 class _Below(SimpleHTTPRequestHandler):

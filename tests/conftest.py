@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 # The program is imported where it is needed, so that a fault in one room stops no other room's tests.
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
+RECORDS = ("chronicle.yaml", "events", "registers", "maps", "static")
 
 pytest_plugins = ("browsing",)
 
@@ -32,9 +34,18 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes some seconds")
 
 
-def source_of(name: str) -> Path:
-    """Return the folder of a chronicle: a test's, or with "real" the project's own."""
-    return ROOT if name == "real" else SITES / name
+def _copied(name: str, target: Path) -> Path:
+    """Copy the records of a chronicle, a test's or with "real" the project's own, as a build keeps notes beside
+    them.
+    """
+    source = ROOT if name == "real" else SITES / name
+    for part in RECORDS if name == "real" else (*RECORDS, "templates"):
+        if (source / part).is_dir():
+            shutil.copytree(source / part, target / part)
+        elif (source / part).is_file():
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source / part, target / part)
+    return target
 
 
 @pytest.fixture(scope="session")
@@ -46,10 +57,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
     def of(name: str) -> Path:
         if name not in made:
-            out = tmp_path_factory.mktemp(name) / "site"
-            outcome = build(source_of(name), out, progress=lambda _stage, _done, _all: None)
+            root = _copied(name, tmp_path_factory.mktemp(name) / "chronicle")
+            outcome = build(root, root / "build", progress=lambda _stage, _done, _all: None)
             assert outcome.published, outcome.problems
-            made[name] = out
+            made[name] = root / "build"
         return made[name]
 
     return of

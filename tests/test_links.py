@@ -203,6 +203,33 @@ def test_a_problem_names_the_page_and_the_record_behind_it() -> None:
     assert problem.file == "events/2020/a.yaml"
 
 
-def test_every_broken_link_of_every_page_is_reported() -> None:
-    pages = {"a.html": References(("x.html", "y.html"), ()), "b.html": References(("x.html",), ())}
+def shared(*behind: tuple[str, str]) -> Problem:
+    """Return the one problem of pages that have the same broken link, each with its record and its template."""
+    pages = {f"{number}.html": References(("lost/x",), ()) for number in range(len(behind))}
+    origins = dict(zip(pages, (record for record, _ in behind), strict=True))
+    templates = dict(zip(pages, (template for _, template in behind), strict=True))
+    [problem] = links.check(pages, (), origins, "", templates)
+    return problem
+
+
+def test_a_fault_that_many_pages_share_is_told_once() -> None:
+    problem = shared(("a.yaml", "t.html"), ("b.yaml", "t.html"), ("c.yaml", "t.html"))
+    assert problem.message.startswith('page 0.html and 2 more: "lost/x" leads to nothing')
+
+
+@pytest.mark.parametrize(
+    ("behind", "file"),
+    [
+        ([("a.yaml", "one.html")], "a.yaml"),
+        ([("a.yaml", "one.html"), ("a.yaml", "other.html")], "a.yaml"),
+        ([("a.yaml", "one.html"), ("b.yaml", "one.html")], "one.html"),
+        ([("a.yaml", "one.html"), ("b.yaml", "other.html")], "templates/base.html"),
+    ],
+)
+def test_a_shared_fault_is_laid_to_what_its_pages_have_in_common(behind: list[tuple[str, str]], file: str) -> None:
+    assert shared(*behind).file == file
+
+
+def test_every_broken_link_of_a_page_is_reported() -> None:
+    pages = {"a.html": References(("lost/x", "lost/y"), ()), "b.html": References(("lost/z",), ())}
     assert len(list(links.check(pages, (), {}))) == 3

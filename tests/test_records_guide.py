@@ -35,8 +35,9 @@ from chronicle.records.registers import (
     TypeRecord,
     UcdpMatch,
 )
+from chronicle.schema.keys import keys
 from chronicle.schema.kinds import Written
-from chronicle.schema.walk import keys, walk
+from chronicle.schema.walk import walk
 from chronicle.settings import Licence, Repository, Settings
 from chronicle.wording import Words, date_words, quantity_words
 from chronicle.yaml.tree import read as read_yaml

@@ -12,27 +12,42 @@ _WEB = frozenset({"http", "https"})
 _ELSEWHERE = _WEB | {"mailto"}
 
 
-def check(
-    pages: Mapping[str, References], files: Iterable[str], origins: Mapping[str, str], base_url: str = ""
-) -> Iterator[Problem]:
-    """Yield a problem for every reference of a page that leads nowhere in the site, named by the page and what is
-    behind it.
+_FRAME = "templates/base.html"
 
-    `files` are the paths of all else that is published. Addresses of other hosts are not asked; those below
-    `base_url` are checked like any other.
+
+def check(
+    pages: Mapping[str, References],
+    files: Iterable[str],
+    origins: Mapping[str, str],
+    base_url: str = "",
+    templates: Mapping[str, str] | None = None,
+) -> Iterator[Problem]:
+    """Yield a problem for every reference of a page that leads nowhere in the site, once however many pages have it.
+
+    A problem names a page and what is behind it: its record (`origins`), or where pages of several records share the
+    fault their template (`templates`), or the frame of all. `files` are the paths of all else that is published.
+    Addresses of other hosts are not asked; those below `base_url` are checked like any other.
     """
     ids = {path: frozenset(found.ids) for path, found in pages.items()}
     known = frozenset(files) | ids.keys()
+    faults: dict[tuple[str, str], list[str]] = {}
     for path, found in pages.items():
         for link in found.links:
             if fault := _fault(path, link, known, ids, base_url):
-                message, help_ = fault
-                yield Problem(
-                    code="broken-link",
-                    message=f"page {path}: {message}",
-                    help=help_,
-                    file=origins.get(path, ""),
-                )
+                faults.setdefault(fault, []).append(path)
+    for (message, help_), paths in faults.items():
+        where = f"page {paths[0]}" + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")
+        file = _behind(paths, origins, templates or {})
+        yield Problem(code="broken-link", message=f"{where}: {message}", help=help_, file=file)
+
+
+def _behind(paths: list[str], origins: Mapping[str, str], templates: Mapping[str, str]) -> str:
+    """Return the one record or template that pages have in common."""
+    for behind in (origins, templates):
+        found = {behind.get(path, "") for path in paths}
+        if len(found) == 1 and "" not in found:
+            return found.pop()
+    return _FRAME if len(paths) > 1 else ""
 
 
 def _fault(

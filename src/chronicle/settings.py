@@ -4,9 +4,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from chronicle.problems.problem import Problem
+from chronicle.problems.problem import Field, Problem
 from chronicle.schema.convert import convert
 from chronicle.schema.kinds import Address, Day, FilePath, LanguageTag, Line, LongText, Text, Written
+from chronicle.schema.lost import written
 from chronicle.yaml.tree import Node
 
 FILE = "chronicle.yaml"
@@ -51,6 +52,28 @@ class Settings(Written, frozen=True, kw_only=True):
         return self.languages[0]
 
 
-def read(tree: Node) -> tuple[Settings | None, list[Problem]]:
-    """Return the settings that a tree holds, with every fault in it; None where title or description cannot be read."""
-    return convert(Settings, tree)
+UNREAD = Settings(title="", description="")
+"""What stands for settings that cannot be read."""
+
+
+def read(tree: Node) -> tuple[Settings, list[Problem]]:
+    """Return the settings that a tree holds, with every fault in it; a title or description that cannot be read is
+    empty.
+    """
+    settings, problems, lost = convert(Settings, tree, stand_ins={"title": "", "description": ""})
+    if settings is None:
+        return UNREAD, problems
+    return settings, [*problems, *_repeated(settings.languages, lost)]
+
+
+def _repeated(languages: tuple[str, ...], lost: tuple[Field, ...]) -> list[Problem]:
+    """Return a problem for each language that stands a second time."""
+    return [
+        Problem(
+            code="repeated-item",
+            message=f'the language "{language}" stands here twice',
+            field=written(lost, ("languages", number)),
+        )
+        for number, language in enumerate(languages)
+        if language in languages[:number]
+    ]

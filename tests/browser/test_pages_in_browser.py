@@ -48,14 +48,14 @@ def test_a_page_opens_from_disk_and_over_the_web_and_nothing_goes_wrong(
 @pytest.mark.parametrize(("name", "page"), EVERY)
 def test_a_page_has_no_fault_of_accessibility(name: str, page: str, site: Sites, visit: Visits) -> None:
     folder = site(name)
-    results = Axe().run(visit(on_disk(folder), color_scheme="light").open(path_of(folder, page)))
+    results = Axe().run(visit(on_disk(folder)).open(path_of(folder, page)))
     assert results.violations_count == 0, results.generate_report()
 
 
 @pytest.mark.parametrize(("name", "page"), EVERY)
 def test_a_page_has_colours_that_can_be_read_in_the_dark(name: str, page: str, site: Sites, visit: Visits) -> None:
     folder = site(name)
-    opened = visit(on_disk(folder), color_scheme="dark").open(path_of(folder, page))
+    opened = visit(on_disk(folder), scheme="dark").open(path_of(folder, page))
     results = Axe().run(opened, options={"runOnly": ["color-contrast"]})
     assert results.violations_count == 0, results.generate_report()
 
@@ -74,7 +74,7 @@ def test_a_page_is_never_wider_than_the_screen(name: str, page: str, site: Sites
 @pytest.mark.parametrize(("name", "page"), EVERY)
 def test_a_page_can_be_read_without_scripts(name: str, page: str, site: Sites, visit: Visits) -> None:
     folder = site(name)
-    opened = visit(on_disk(folder), java_script_enabled=False).open(path_of(folder, page))
+    opened = visit(on_disk(folder), scripts=False).open(path_of(folder, page))
     assert opened.locator("h1").is_visible()
     assert opened.locator("main").inner_text().strip()
     links = opened.locator("header nav a")
@@ -103,8 +103,7 @@ def test_the_keyboard_reaches_the_content_and_shows_where_it_is(page: str, site:
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_small_screen_opens_the_menu_with_and_without_scripts(scripts: bool, site: Sites, visit: Visits) -> None:
-    settings = {"viewport": {"width": 320, "height": 640}, "java_script_enabled": scripts}
-    opened = visit(on_disk(site("real")), **settings).open("index.html")
+    opened = visit(on_disk(site("real")), scripts=scripts, width=320).open("index.html")
     first = opened.locator("header nav a").first
     assert not first.is_visible()
     opened.locator("header button").first.press("Enter")
@@ -124,6 +123,6 @@ def test_paper_has_no_navigation(page: str, site: Sites, visit: Visits) -> None:
 
 
 def test_zoomed_text_stays_on_the_screen(site: Sites, visit: Visits) -> None:
-    opened = visit(on_disk(site("real")), viewport={"width": 640, "height": 800}).open("index.html")
+    opened = visit(on_disk(site("real")), width=640).open("index.html")
     opened.evaluate("document.documentElement.style.fontSize = '200%'")
     assert opened.evaluate(OVERFLOW) == 0

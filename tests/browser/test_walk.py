@@ -60,7 +60,7 @@ def test_a_redirect_leads_to_its_target_at_once_without_scripts(
     web: bool, site: Sites, visit: Visits, served: Callable[[Path], str]
 ) -> None:
     folder = site("signposts")
-    visited = visit(served(folder) if web else on_disk(folder), java_script_enabled=False)
+    visited = visit(served(folder) if web else on_disk(folder), scripts=False)
     for path, place in pages(folder).items():
         if refresh := REFRESH.search(place.read_text(encoding="utf-8")):
             visited.open(path, whole=False)

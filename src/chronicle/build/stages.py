@@ -75,4 +75,5 @@ def _broken(gathered: Materials, made: Made) -> list[Problem]:
     references = {page.path: page.references for page in made.pages}
     origins = {page.path: page.origin for page in gathered.pages}
     base_url = gathered.site.chronicle.settings.base_url or ""
-    return list(links.check(references, gathered.files, origins, base_url))
+    templates = {page.path: f"templates/{page.template}" for page in gathered.pages}
+    return list(links.check(references, gathered.files, origins, base_url, templates))

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from chronicle.checks.accounts import accounts
+from chronicle.checks.accounts import points, speakers
 from chronicle.checks.addresses import addresses
 from chronicle.checks.aggregates import circles, part_dates, part_places, sums
 from chronicle.checks.dates import dates
 from chronicle.checks.duplicates import duplicates
+from chronicle.checks.languages import languages
 from chronicle.checks.notes import notes
 from chronicle.checks.nouns import nouns
+from chronicle.checks.sources import sources
 from chronicle.checks.texts import quotations, titles
 from chronicle.checks.ties import ties
 from chronicle.link.chronicle import Chronicle
@@ -17,16 +19,19 @@ from chronicle.problems.problem import Problem
 Rule = Callable[[Chronicle], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    accounts,
     addresses,
     circles,
     dates,
     duplicates,
+    languages,
     notes,
     nouns,
     part_dates,
     part_places,
+    points,
     quotations,
+    sources,
+    speakers,
     sums,
     ties,
     titles,

@@ -5,52 +5,70 @@ from collections.abc import Iterator, Mapping
 from chronicle.dates import overlap
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
-from chronicle.link.totals import OCCURRENCES, Contribution, Measure, statements
+from chronicle.link.totals import OCCURRENCES, Contribution, Measure, itemised, statements
 from chronicle.link.tree import tree
-from chronicle.problems.problem import Problem
-from chronicle.quantities import contradicts
+from chronicle.problems.problem import Field, Problem
+from chronicle.quantities import Total, contradicts
+
+# Where something comes from or goes to is no part of where it happens.
+_ON_THE_WAY = frozenset({"from", "to", "via", "near", "between"})
 
 
 def circles(chronicle: Chronicle) -> Iterator[Problem]:
     """Yield an error for each circle of parts."""
     wholes = {event.id: tuple(tie.event for tie in event.wholes) for event in chronicle.events.values()}
     for circle in tree(wholes).circles:
-        way = " → ".join((*circle, circle[0]))
+        first = chronicle.events[circle[0]]
         yield Problem(
             code="circle",
-            message=f"this goes round in a circle: {way}",
-            file=chronicle.events[circle[0]].file,
-            field=("part_of",),
+            message=f"this goes round in a circle: {' → '.join((*circle, circle[0]))}",
+            file=first.file,
+            field=_tie(first, (*circle, circle[0])[1]),
         )
+
+
+def _tie(part: Event, whole: str) -> Field:
+    """Return where the file of a part names its whole."""
+    return next(each.field for each in part.stated if each.key == "part_of" and each.event == whole)
 
 
 def sums(chronicle: Chronicle) -> Iterator[Problem]:
     """Yield an error where parts state more at the least than their whole does at the most, in the same unit."""
     for whole in chronicle.events.values():
-        parts = [chronicle.events[tie.event] for tie in whole.parts if tie.certain]
-        if not parts or whole.id in chronicle.unreadable:
+        if not whole.parts or chronicle.lacks(whole.id, "sources"):
             continue
-        stated = {part.id: statements(part) for part in parts}
+        parts = [chronicle.events[tie.event] for tie in itemised(whole, chronicle.events)]
+        stated = {part.id: statements(part) for part in parts if part.status != "disputed"}
         for measure, total in statements(whole).items():
             counted = [each[measure] for each in stated.values() if measure in each]
             # A whole without a number of its own, such as a campaign, is one happening however many parts it has.
             if (measure != OCCURRENCES or whole.counted) and contradicts(total, counted):
-                yield _too_many(whole, measure, stated)
+                yield _too_many(whole, measure, total, stated)
 
 
-def _too_many(whole: Event, measure: Measure, stated: Mapping[str, Contribution]) -> Problem:
-    named = ", ".join(f"{id_} ({each[measure].least})" for id_, each in stated.items() if measure in each)
-    field = {"occurrences": ("occurrences",), "quantity": ("quantities", measure.noun)}.get(
-        measure.kind, ("casualties",)
-    )
-    what = measure.noun or "occurrences" if measure.kind in ("occurrences", "quantity") else measure.kind
+def _too_many(whole: Event, measure: Measure, total: Total, stated: Mapping[str, Contribution]) -> Problem:
+    parts = {id_: each[measure].least for id_, each in stated.items() if measure in each}
+    named = ", ".join(f"{id_} ({least})" for id_, least in parts.items() if least)
     return Problem(
         code="parts-exceed-whole",
-        message=f"the parts state more {what} than this whole does",
+        message=f"the parts state at least {sum(parts.values())} {_what(measure)}, and this whole at most {total.most}",
         help=f"parts: {named}; correct a number, or make a part certainty: possible",
         file=whole.file,
-        field=field,
+        field=_figure(measure),
     )
+
+
+def _what(measure: Measure) -> str:
+    if measure.kind in ("occurrences", "quantity"):
+        return measure.noun or "occurrences"
+    return f"{measure.kind} ({measure.noun})" if measure.noun else measure.kind
+
+
+def _figure(measure: Measure) -> Field:
+    """Return where a whole states a number; an account may state it alone, and then it is nowhere in the record."""
+    if measure.kind == "occurrences":
+        return ("occurrences",)
+    return ("quantities", measure.noun) if measure.kind == "quantity" else ("casualties",)
 
 
 def part_dates(chronicle: Chronicle) -> Iterator[Problem]:
@@ -58,7 +76,7 @@ def part_dates(chronicle: Chronicle) -> Iterator[Problem]:
     for part in chronicle.events.values():
         for tie in part.wholes:
             whole = chronicle.events[tie.event]
-            if part.id in chronicle.unreadable or whole.id in chronicle.unreadable:
+            if chronicle.lacks(part.id, "date") or chronicle.lacks(whole.id, "date"):
                 continue
             if not overlap(part.when.bounds, whole.when.bounds):
                 yield Problem(
@@ -66,7 +84,7 @@ def part_dates(chronicle: Chronicle) -> Iterator[Problem]:
                     message=f"this cannot be part of {whole.id}: their dates do not meet "
                     f"({part.when.date.written}; {whole.when.date.written})",
                     file=part.file,
-                    field=("part_of",),
+                    field=_tie(part, whole.id),
                 )
 
 
@@ -74,13 +92,21 @@ def part_places(chronicle: Chronicle) -> Iterator[Problem]:
     """Yield a warning for a part in a place that is not known to lie within the whole's."""
     places = chronicle.registers.locations.tree
     for part in chronicle.events.values():
+        own = [each for place in part.places if place.role not in _ON_THE_WAY for each in place.locations]
         for tie in part.wholes:
             around = chronicle.events[tie.event].location_ids
-            outside = [each for each in part.location_ids if not any(places.within(each, whole) for whole in around)]
-            if around and outside and tie.certain:
+            outside = [each for each in own if not any(places.within(each, whole) for whole in around)]
+            if around and outside and tie.certain and not chronicle.lacks(tie.event, "locations"):
                 yield Problem(
                     code="part-outside-place",
                     message=f"{', '.join(outside)} is not known to lie where {tie.event} is ({', '.join(around)})",
+                    help=_help(outside, around),
                     file=part.file,
                     field=("locations",),
                 )
+
+
+def _help(outside: list[str], around: tuple[str, ...]) -> str:
+    if len(outside) > 1 or len(around) > 1:
+        return "check the places; what lies in a place has it in its entry, after in:"
+    return f"check the place; if it lies there, add {around[0]} to in: of the location {outside[0]}"

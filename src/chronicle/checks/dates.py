@@ -1,9 +1,13 @@
 """Dates against the dates of the articles that report them."""
 
+import datetime
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from chronicle.dates import Form
+from chronicle.dates.date import first_day
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.event import Event, When
+from chronicle.link.event import Account, Event, When
 from chronicle.problems.problem import Field, Problem
 
 
@@ -12,45 +16,75 @@ def dates(chronicle: Chronicle) -> Iterator[Problem]:
     wrong order.
     """
     for event in chronicle.events.values():
-        if event.id in chronicle.unreadable:
-            continue
+        if not chronicle.lacks(event.id, "date"):
+            yield from _against_all(chronicle, event, event.when, _reporting(chronicle, event), ("date", "when"))
         # An account that gives a date of its own (one that announced the event, say) is held against that one.
-        own = {account.source for account in event.accounts if account.claim.when}
-        for source in event.source_ids:
-            if source in own:
-                continue
-            yield from _against(chronicle, event, event.when, source, ("date",))
-        for number, account in enumerate(event.accounts):
-            if account.claim.when:
-                yield from _against(chronicle, event, account.claim.when, account.source, ("sources", number, "date"))
+        for account in event.accounts:
+            field: Field = ("sources", account.number, "date")
+            if account.claim.when and not chronicle.lacks(event.id, *field):
+                yield from _against_all(chronicle, event, account.claim.when, (account.source,), (*field, "when"))
         if event.recorded and event.changed and event.changed < event.recorded:
             yield Problem(
                 code="changed-before-recorded",
-                message="it was changed before it was recorded",
+                message=f"it was changed on {event.changed}, and recorded only on {event.recorded}",
                 file=event.file,
                 field=("changed",),
             )
 
 
-def _against(chronicle: Chronicle, event: Event, when: When, source: str, field: Field) -> Iterator[Problem]:
-    published = chronicle.published[source].bounds
-    if when.basis == "announced":
-        if (
-            when.date.latest
-            and published.earliest
-            and not published.earliest_assumed
-            and when.date.latest < published.earliest
-        ):
-            yield Problem(
-                code="announced-before-source",
-                message=f"it was announced, and yet lies before its article ({source})",
-                file=event.file,
-                field=field,
-            )
-    elif when.date.earliest and published.latest and when.date.earliest > published.latest:
-        yield Problem(
-            code="later-than-source",
-            message=f"{when.date.written} is later than its article ({source}, {published.latest} at the latest)",
-            file=event.file,
-            field=field,
-        )
+def _reporting(chronicle: Chronicle, event: Event) -> tuple[str, ...]:
+    """Return the sources that report an event under the record's own date, each once."""
+
+    def has_own(account: Account) -> bool:
+        lost = chronicle.lacks(event.id, "sources", account.number, "date")
+        return account.claim.when is not None or lost
+
+    return tuple(dict.fromkeys(account.source for account in event.accounts if not has_own(account)))
+
+
+def _against_all(
+    chronicle: Chronicle, event: Event, when: When, sources: tuple[str, ...], field: Field
+) -> Iterator[Problem]:
+    """Yield one problem for a date: with the first of the articles that it contradicts."""
+    faults = [fault for source in sources if (fault := _against(chronicle, when, source))]
+    faults += () if faults else _goes_on_beyond(chronicle, when, sources)
+    for fault in sorted(faults)[:1]:
+        yield Problem(code=fault.code, message=fault.message, file=event.file, field=field)
+
+
+class _Contradiction(NamedTuple):
+    """An article's day, and what contradicts it."""
+
+    day: datetime.date
+    code: str
+    message: str
+
+
+def _against(chronicle: Chronicle, when: When, source: str) -> _Contradiction | None:
+    date, article = when.date, chronicle.published[source].bounds
+    if when.basis != "announced":
+        if date.earliest and article.latest and date.earliest > article.latest:
+            return _later(chronicle, date.written, source, article.latest)
+    elif date.latest and article.earliest and not article.earliest_assumed and date.latest < article.earliest:
+        message = f"it was announced, and yet {date.written} lies before the article that announced it ({source})"
+        return _Contradiction(article.earliest, "announced-before-source", message)
+    return None
+
+
+def _goes_on_beyond(chronicle: Chronicle, when: When, sources: tuple[str, ...]) -> list[_Contradiction]:
+    """Find what lasted to a day that none of its articles had seen."""
+    if when.basis == "announced" or when.date.form is not Form.THROUGHOUT:
+        return []
+    appeared = {source: chronicle.published[source].bounds.latest for source in sources}
+    days = [day for day in appeared.values() if day]
+    if not days or len(days) < len(sources) or first_day(when.date.end) <= max(days):
+        return []
+    last = next(source for source, day in appeared.items() if day == max(days))
+    return [_later(chronicle, f"the end, {when.date.end},", last, max(days))]
+
+
+def _later(chronicle: Chronicle, what: str, source: str, latest: datetime.date) -> _Contradiction:
+    published = chronicle.registers.sources.record(source).published
+    known = f"of {latest} at the latest" if published else f"retrieved on {latest}"
+    message = f"{what} is later than the article that reports it ({source}, {known})"
+    return _Contradiction(latest, "later-than-source", message)

@@ -13,6 +13,7 @@ from chronicle.problems.problem import Problem
 # Wider places say nothing of whether two records tell of one event.
 _TOO_WIDE = frozenset({"country"})
 _NOWHERE = ""
+_TIES = ("part_of", "same_as", "related", "distinct_from")
 
 
 def duplicates(chronicle: Chronicle) -> Iterator[Problem]:
@@ -21,12 +22,12 @@ def duplicates(chronicle: Chronicle) -> Iterator[Problem]:
     They are alike in type (the same, or one the family of the other), in place (likewise; below country, or none in
     both), in actors (likewise) and in date (their bounds meet), and no tie says what they are to each other.
     """
-    wholes = {event.id: _wholes(event, chronicle.events) for event in chronicle.events.values()}
+    wholes: dict[str, frozenset[str]] = {}
     seen: set[tuple[str, str]] = set()
     for bucket in _buckets(chronicle).values():
         for earlier, later in _meeting(bucket):
             pair = (earlier.id, later.id)
-            if pair not in seen and _alike(chronicle, earlier, later) and not _tied(earlier, later, wholes):
+            if pair not in seen and _alike(chronicle, earlier, later) and not _tied(chronicle, pair, wholes):
                 seen.add(pair)
                 yield _problem(earlier, later)
 
@@ -38,12 +39,13 @@ def _buckets(chronicle: Chronicle) -> Mapping[tuple[str, str], list[tuple[Event,
     places, types = chronicle.registers.locations, chronicle.registers.types.tree
     found: dict[tuple[str, str], list[tuple[Event, bool]]] = defaultdict(list)
     for event in chronicle.events.values():
-        if not event.type or event.id in chronicle.unreadable:
+        if not event.type or chronicle.lacks(event.id, "date"):
             continue
         root = (event.type, *types.above[event.type])[-1]
         own = [each for each in event.location_ids if places.record(each).kind not in _TOO_WIDE]
         around = dict.fromkeys(chain.from_iterable(places.tree.above[each] for each in own))
-        for place in own or ([] if event.location_ids else [_NOWHERE]):
+        nowhere = not event.location_ids and not chronicle.lacks(event.id, "locations")
+        for place in own or ([_NOWHERE] if nowhere else []):
             found[root, place].append((event, True))
         for place in around:
             if place not in own and places.record(place).kind not in _TOO_WIDE:
@@ -73,7 +75,8 @@ def _alike(chronicle: Chronicle, one: Event, other: Event) -> bool:
     if not registers.types.tree.tied(one.type, other.type):
         return False
     if not one.actor_ids or not other.actor_ids:
-        return one.actor_ids == other.actor_ids
+        lacking = any(chronicle.lacks(each.id, "actors") for each in (one, other))
+        return one.actor_ids == other.actor_ids and not lacking
     return any(registers.actors.tree.tied(mine, theirs) for mine in one.actor_ids for theirs in other.actor_ids)
 
 
@@ -89,11 +92,18 @@ def _wholes(event: Event, events: Mapping[str, Event]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _tied(one: Event, other: Event, wholes: Mapping[str, frozenset[str]]) -> bool:
+def _tied(chronicle: Chronicle, pair: tuple[str, str], wholes: dict[str, frozenset[str]]) -> bool:
+    """Tell whether two events say what they are to each other; `wholes` keeps what was found for earlier pairs."""
+    one, other = (chronicle.events[id_] for id_ in pair)
+    if other.id in {*one.related, *one.distinct_from, *(tie.event for tie in one.same_as)}:
+        return True
+    for event in (one, other):
+        if event.id not in wholes:
+            wholes[event.id] = _wholes(event, chronicle.events)
     if not wholes[one.id].isdisjoint(wholes[other.id]):
         return True
-    near = {*one.related, *one.distinct_from, *(tie.event for tie in one.same_as)}
-    return other.id in near
+    # A tie that leads nowhere may have been meant for the other.
+    return any(chronicle.lacks(event.id, key) for event in (one, other) for key in _TIES)
 
 
 def _problem(earlier: Event, later: Event) -> Problem:

@@ -31,7 +31,7 @@ def nouns(chronicle: Chronicle) -> Iterator[Problem]:
 def _nouns(event: Event) -> Iterator[tuple[str, Event, Field]]:
     """Yield each noun of a record once, where it first stands."""
     claims: list[tuple[Claim, Field]] = [(Claim(amounts=event.amounts), ())]
-    claims += [(account.claim, ("sources", number)) for number, account in enumerate(event.accounts)]
+    claims += [(account.claim, ("sources", account.number)) for account in event.accounts]
     seen: set[str] = set()
     for claim, field in claims:
         for amount in claim.amounts:

@@ -11,12 +11,15 @@ from chronicle.problems.problem import Field, Problem
 _LONGEST_QUOTATION = 25
 _QUOTED = re.compile(r'“([^”]*)”|"([^"]*)"|«([^»]*)»', re.DOTALL)
 
+# Dots in a row, and the last one of initials (U.S.), are no full stop.
+_FULL_STOP = re.compile(r"(?<!\.)(?<!\b\w\.\w)(?:\.|۔)$")
+
 
 def titles(chronicle: Chronicle) -> Iterator[Problem]:
     """Yield a warning for a title that ends in a full stop."""
     for event in chronicle.events.values():
         for text, field in _texts(event.title, ("title",)):
-            if text.endswith((".", "۔")) and not text.endswith("..."):
+            if _FULL_STOP.search(text):
                 yield Problem(
                     code="title-full-stop",
                     message="a title ends without a full stop",
@@ -43,8 +46,8 @@ def quotations(chronicle: Chronicle) -> Iterator[Problem]:
 def _prose(event: Event) -> Iterator[tuple[str, Field]]:
     yield from _texts(event.summary, ("summary",))
     yield from _texts(event.note, ("note",))
-    for number, account in enumerate(event.accounts):
-        yield from _texts(account.says, ("sources", number, "says"))
+    for account in event.accounts:
+        yield from _texts(account.says, ("sources", account.number, "says"))
 
 
 def _texts(words: Words, field: Field) -> Iterator[tuple[str, Field]]:

@@ -8,6 +8,8 @@ from chronicle.link.event import Event, When
 from chronicle.link.registers import Registers
 from chronicle.link.signposts import Signpost
 from chronicle.link.totals import Contribution
+from chronicle.problems.problem import Field
+from chronicle.schema.lost import touches
 from chronicle.settings import Settings
 
 
@@ -16,8 +18,8 @@ class Chronicle(msgspec.Struct, frozen=True, kw_only=True):
 
     `at`, `by` and `of` hold the events of a location, an actor or a type and of all its parts; `from_` those of a
     source; `spoken` those of which an actor gave an account. `published` says when each source appeared,
-    `contributions` what each event adds to a total; `unreadable` are events of which a part could not be read, so
-    that no rule needs to judge them.
+    `contributions` what each event adds to a total; `lost` are the fields of an event, as its file has them, that could
+    not be read or lead nowhere, so that no rule judges them.
     """
 
     settings: Settings
@@ -31,4 +33,8 @@ class Chronicle(msgspec.Struct, frozen=True, kw_only=True):
     from_: Mapping[str, tuple[str, ...]]
     spoken: Mapping[str, tuple[str, ...]]
     contributions: Mapping[str, Contribution]
-    unreadable: frozenset[str] = frozenset()
+    lost: Mapping[str, tuple[Field, ...]] = {}
+
+    def lacks(self, event: str, *field: str | int) -> bool:
+        """Tell whether a field of an event's file, or a part of it, could not be understood."""
+        return event in self.lost and touches(self.lost[event], field)

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from chronicle.dates import Bounds, Date, order
+from chronicle.problems.problem import Field
 from chronicle.quantities import Quantity
 from chronicle.records.event import ActorRole, Basis, PlaceRole, Precision, Stance, Status
 
@@ -84,9 +85,13 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class Account(msgspec.Struct, frozen=True):
-    """What one source says: who said it (`speaker_actor` where registered), who passed it on, and what differs."""
+    """What one source says: who said it (`speaker_actor` where registered), who passed it on, and what differs.
+
+    `number` is its place among the sources of its file, from 0.
+    """
 
     source: str
+    number: int = 0
     speaker: str = ""
     speaker_actor: str = ""
     via: str = ""
@@ -104,8 +109,16 @@ class Tie(msgspec.Struct, frozen=True, order=True):
     certain: bool = True
 
 
+class StatedTie(msgspec.Struct, frozen=True):
+    """A tie as an event's own file states it: under which key, to which event, and at which field of the file."""
+
+    key: Literal["part_of", "same_as", "related", "distinct_from"]
+    event: str
+    field: Field
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One event; ties name other events by id, in the chronicle's order."""
+    """One event; ties name other events by id, both ways; `stated` are those that its own file states."""
 
     id: str
     file: str
@@ -128,6 +141,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     same_as: tuple[Tie, ...] = ()
     related: tuple[str, ...] = ()
     distinct_from: tuple[str, ...] = ()
+    stated: tuple[StatedTie, ...] = ()
     note: Words = ""
     recorded: datetime.date | None = None
     changed: datetime.date | None = None

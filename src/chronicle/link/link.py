@@ -14,7 +14,7 @@ from chronicle.link.resolve import resolve
 from chronicle.link.signposts import signposts
 from chronicle.link.totals import contributions
 from chronicle.link.tree import Tree
-from chronicle.problems.problem import Problem
+from chronicle.problems.problem import Field, Problem
 from chronicle.read.filed import Records
 
 
@@ -26,10 +26,13 @@ def link(records: Records) -> tuple[Chronicle, list[Problem]]:
     begins = records.settings.begins
     dating = Dating(datetime.date.fromisoformat(begins) if begins else None, records.sources)
     events: dict[str, Event] = {}
+    lost: dict[str, tuple[Field, ...]] = {}
     for filed in records.events:
-        event, found = resolve(filed, linked, addresses, dating)
+        event, found, lost[filed.id] = resolve(filed, linked, addresses, dating)
         problems += found
         events[event.id] = event
+    for filed in records.doubles:
+        problems += resolve(filed, linked, addresses, dating).problems
     ordered = {event.id: event for event in sorted(events.values(), key=lambda event: event.order)}
     tied = _tied(ordered)
     chronicle = Chronicle(
@@ -44,7 +47,7 @@ def link(records: Records) -> tuple[Chronicle, list[Problem]]:
         from_=_from(tied, linked),
         spoken=_spoken(tied),
         contributions=contributions(tied),
-        unreadable=frozenset(filed.id for filed in records.events if not filed.whole),
+        lost={id_: fields for id_, fields in lost.items() if fields},
     )
     return chronicle, problems
 

@@ -1,13 +1,13 @@
 """What stands at addresses that records have left: withdrawn, merged into another, or moved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from chronicle.link.event import Words
 from chronicle.problems.nearest import nearest
-from chronicle.problems.problem import Field, Problem
+from chronicle.problems.problem import Fault, Problem
 from chronicle.read.filed import Filed, Records
 from chronicle.records.event import SignpostRecord
 
@@ -23,99 +23,134 @@ class Signpost(msgspec.Struct, frozen=True):
 
 
 class Addresses(msgspec.Struct, frozen=True):
-    """Which event an id leads to: its own, an old one of it, or one that was merged into it."""
+    """Where every id leads: to an event, by way of old ids and merged records, or to a record that was withdrawn.
+
+    `unread` are ids of which nobody can tell where they lead, as their files could not be read.
+    """
 
     events: frozenset[str]
     moved: Mapping[str, str]
     withdrawn: frozenset[str]
+    unread: frozenset[str]
+
+    def way(self, id_: str) -> list[str]:
+        """Return the ids that one leads to, itself first, up to an event, a signpost's end, or the first that it would
+        come to a second time.
+        """
+        way = [id_]
+        while way[-1] not in self.events and (onward := self.moved.get(way[-1])):
+            way.append(onward)
+            if onward in way[:-1]:
+                break
+        return way
 
     def find(self, id_: str) -> str | None:
         """Return the id of the event that an id leads to, or None."""
-        return id_ if id_ in self.events else self.moved.get(id_)
+        end = self.way(id_)[-1]
+        return end if end in self.events else None
 
-    def nearest(self, id_: str) -> str | None:
-        """Return the known id most like an unknown one."""
-        return nearest(id_, self.events)
+    def problem(self, id_: str) -> Fault | None:
+        """Return why an id leads to no event; None where the one to blame is another record."""
+        end = self.way(id_)[-1]
+        if end in self.withdrawn:
+            return Fault("withdrawn-event", f'the record "{end}" was withdrawn')
+        if end in self.unread or end in self.moved:
+            return None
+        if end != id_:
+            return None
+        near = nearest(id_, self.events)
+        return Fault("unknown-event", f'no event has the id "{id_}"', f"did you mean {near}?" if near else "")
 
 
 def signposts(records: Records) -> tuple[dict[str, Signpost], Addresses, list[Problem]]:
     """Return the signposts by id and where every id leads, with a problem for each that leads nowhere or to two
     places.
     """
-    events = frozenset(filed.id for filed in records.events)
-    problems: list[Problem] = []
-    moved: dict[str, str] = {}
-    merged = {filed.id: filed for filed in records.signposts if filed.record.merged_into}
-    for filed in records.signposts:
-        if target := _end(filed, merged, events, problems):
-            moved[filed.id] = target
-    withdrawn = {filed.id for filed in records.signposts if filed.record.withdrawn}
-    owners: dict[str, str] = dict.fromkeys(events | {filed.id for filed in records.signposts}, "")
-    filed_ones: tuple[Filed[Any], ...] = (*records.events, *records.signposts)
-    for each in filed_ones:
-        for number, old in enumerate(each.record.formerly):
-            if old in owners:
-                problems.append(_taken(each, old, owners[old], each.place("formerly", number)))
-                continue
-            owners[old] = each.id
-            if each.id in withdrawn:
-                withdrawn.add(old)
-            elif each.id in events or each.id in moved:
-                moved[old] = moved.get(each.id, each.id)
-    return (
-        {filed.id: _linked(filed, moved) for filed in records.signposts},
-        Addresses(events, moved, frozenset(withdrawn)),
-        problems,
+    filed: tuple[Filed[Any], ...] = (*records.events, *records.signposts)
+    merged = {post.id: post.record.merged_into for post in records.signposts if post.record.merged_into}
+    old, problems = _old_ids(filed, records.unread_events)
+    addresses = Addresses(
+        events=frozenset(each.id for each in records.events),
+        moved={**old, **merged},
+        withdrawn=frozenset(post.id for post in records.signposts if post.record.withdrawn),
+        unread=records.unread_events | {post.id for post in records.signposts if post.lost},
     )
+    posts = {post.id: _signpost(post, addresses) for post in records.signposts}
+    return posts, addresses, [*problems, *_astray(records.signposts, addresses)]
 
 
-def _linked(filed: Filed[SignpostRecord], moved: Mapping[str, str]) -> Signpost:
+def _signpost(filed: Filed[SignpostRecord], addresses: Addresses) -> Signpost:
     record = filed.record
-    return Signpost(filed.id, filed.file, record.withdrawn, moved.get(filed.id, ""), record.formerly)
+    target = addresses.find(filed.id) if record.merged_into else None
+    return Signpost(filed.id, filed.file, record.withdrawn, target or "", record.formerly)
 
 
-def _end(
-    filed: Filed[SignpostRecord],
-    merged: Mapping[str, Filed[SignpostRecord]],
-    events: frozenset[str],
-    problems: list[Problem],
-) -> str:
-    """Follow a merged record to the event that now holds it; "" where it was withdrawn or the way ends in nothing."""
-    seen = [filed.id]
-    target = filed.record.merged_into
-    while target and target not in events:
-        if target in seen or target not in merged:
-            problems.append(_lost(filed, target, seen, events))
-            return ""
-        seen.append(target)
-        target = merged[target].record.merged_into
-    return target or ""
+def _old_ids(filed: tuple[Filed[Any], ...], unread: frozenset[str]) -> tuple[dict[str, str], list[Problem]]:
+    """Return the record that each old id leads to, and a problem for each that leads to two, or is in use."""
+    taken = {each.id for each in filed} | unread
+    old_ids: dict[str, str] = {}
+    problems: list[Problem] = []
+    for each in filed:
+        for number, old in enumerate(each.record.formerly):
+            if old_ids.get(old) == each.id:
+                problems.append(
+                    Problem(
+                        code="repeated-item",
+                        message=f"{old} stands in the list already",
+                        file=each.file,
+                        field=each.place("formerly", number),
+                    )
+                )
+            elif whose := _owner(old, each.id, taken, old_ids):
+                problems.append(
+                    Problem(
+                        code="taken-id",
+                        message=f'"{old}" cannot lead here: {whose}',
+                        file=each.file,
+                        field=each.place("formerly", number),
+                    )
+                )
+            else:
+                old_ids[old] = each.id
+    return old_ids, problems
 
 
-def _lost(filed: Filed[Any], target: str, seen: list[str], events: frozenset[str]) -> Problem:
-    field = filed.place("merged_into")
-    if target in seen:
-        return Problem(
-            code="circle",
-            message=f"this goes round in a circle: {' → '.join([*seen, target])}",
-            file=filed.file,
-            field=field,
+def _owner(old: str, id_: str, taken: set[str], old_ids: Mapping[str, str]) -> str:
+    """Return who else has an old id, "" if nobody does."""
+    if old == id_:
+        return "it is the record's own id"
+    if old in taken:
+        return "a record has this id now"
+    if old in old_ids:
+        return f"{old_ids[old]} has the same old id"
+    return ""
+
+
+def _astray(posts: tuple[Filed[SignpostRecord], ...], addresses: Addresses) -> Iterator[Problem]:
+    """Yield a problem for each merged record that leads to no event; a circle is told once."""
+    told: set[str] = set()
+    for post in sorted(posts, key=lambda post: post.id):
+        target = post.record.merged_into
+        if not target or addresses.find(post.id):
+            continue
+        way = addresses.way(post.id)
+        if way[-1] in way[:-1]:
+            circle = way[way.index(way[-1]) :]
+            fault = Fault("circle", f"this goes round in a circle: {' → '.join(circle)}")
+            if post.id not in circle or told.intersection(circle):
+                continue
+            told.update(circle)
+        elif found := addresses.problem(target):
+            fault = found
+        else:
+            continue
+        yield Problem(
+            code=fault.code,
+            message=fault.message,
+            help=fault.help or _REMEDIES.get(fault.code, ""),
+            file=post.file,
+            field=post.place("merged_into"),
         )
-    near = nearest(target, events)
-    return Problem(
-        code="unknown-event",
-        message=f'no event has the id "{target}"',
-        help=f"did you mean {near}?" if near else "",
-        file=filed.file,
-        field=field,
-    )
 
 
-def _taken(filed: Filed[Any], old: str, owner: str, field: Field) -> Problem:
-    whose = f"{owner} has the same old id" if owner else "a record has this id now"
-    return Problem(
-        code="taken-id",
-        message=f'"{old}" cannot lead here: {whose}',
-        file=filed.file,
-        field=field,
-    )
+_REMEDIES = {"withdrawn-event": "say withdrawn: here too, with the reason, in the place of merged_into"}

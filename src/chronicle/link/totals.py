@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from chronicle.link.event import Claim, Event, Tie
 from chronicle.quantities import Quantity, Total, possibly, residual, span, total
 
 
 class Measure(NamedTuple):
-    """What is counted: occurrences in a unit ("" is the event itself), a noun, or one group's casualties."""
+    """What is counted: occurrences in a unit ("" is the event itself), a noun, or one group's casualties; a group is an
+    actor's id, or plain words.
+    """
 
     kind: Literal["occurrences", "quantity", "killed", "injured", "captured"]
     noun: str
@@ -27,14 +31,28 @@ def contributions(events: Mapping[str, Event]) -> dict[str, Contribution]:
     """
     stated = {id_: statements(event) for id_, event in events.items()}
     place = {id_: number for number, id_ in enumerate(events)}
-    return {id_: _contribution(event, stated, place) for id_, event in events.items()}
+    return {id_: _contribution(event, itemised(event, events), stated, place) for id_, event in events.items()}
 
 
-def _contribution(event: Event, stated: Mapping[str, Contribution], place: Mapping[str, int]) -> Contribution:
+def itemised(whole: Event, events: Mapping[str, Event]) -> tuple[Tie, ...]:
+    """Return those parts of a whole whose numbers are a part of its own: of two that are the same, or may be, the
+    earlier, and none that is only possibly a part or was retracted.
+    """
+    found: dict[str, Tie] = {}
+    for tie in whole.parts:
+        part = events[tie.event]
+        if tie.certain and part.status != "retracted" and not any(twin.event in found for twin in part.same_as):
+            found[tie.event] = tie
+    return tuple(found.values())
+
+
+def _contribution(
+    event: Event, parts: tuple[Tie, ...], stated: Mapping[str, Contribution], place: Mapping[str, int]
+) -> Contribution:
     earlier = [tie for tie in event.same_as if place[tie.event] < place[event.id]]
     if event.status == "retracted" or any(tie.certain for tie in earlier):
         return {}
-    own = {measure: beyond(measure, whole, event.parts, stated) for measure, whole in stated[event.id].items()}
+    own = {measure: beyond(measure, whole, parts, stated) for measure, whole in stated[event.id].items()}
     if event.status == "disputed" or earlier or any(not tie.certain for tie in event.wholes):
         own = {measure: possibly(each) for measure, each in own.items()}
     return {measure: each for measure, each in own.items() if each.records}
@@ -50,12 +68,25 @@ def beyond(measure: Measure, whole: Total, parts: Iterable[Tie], stated: Mapping
 
 def statements(event: Event) -> dict[Measure, Total]:
     """Return all that an event states by its measures, each spanning the record and the accounts that differ."""
-    said: dict[Measure, list[Quantity]] = {}
+    said: dict[Measure, list[Total]] = {}
     own = Claim(count=event.count, amounts=event.amounts, casualties=event.casualties)
     for claim in (own, *(account.claim for account in event.accounts)):
-        for measure, quantity in _measured(claim):
-            said.setdefault(measure, []).append(quantity)
-    return {measure: span(quantities) for measure, quantities in said.items()}
+        for measure, stated in _said(claim).items():
+            said.setdefault(measure, []).append(stated)
+    return {measure: span(claims) for measure, claims in said.items()}
+
+
+def _said(claim: Claim) -> dict[Measure, Total]:
+    """Return what one claim states by its measures; a group that it names twice is the sum of both."""
+    found: dict[Measure, list[Quantity]] = {}
+    for measure, quantity in _measured(claim):
+        found.setdefault(measure, []).append(quantity)
+    return {measure: _as_one(total(quantities)) for measure, quantities in found.items()}
+
+
+def _as_one(stated: Total) -> Total:
+    """Return a sum as what one record says; it is unnumbered only where nothing in it has a number."""
+    return replace(stated, records=min(1, stated.records), unnumbered=int(0 < stated.records == stated.unnumbered))
 
 
 def _measured(claim: Claim) -> Iterator[tuple[Measure, Quantity]]:
@@ -65,12 +96,13 @@ def _measured(claim: Claim) -> Iterator[tuple[Measure, Quantity]]:
         if not amount.cumulative:
             yield Measure("quantity", amount.noun), amount.quantity
     for each in claim.casualties:
+        group = each.actor or each.group
         if each.killed:
-            yield Measure("killed", each.group), each.killed
+            yield Measure("killed", group), each.killed
         if each.injured:
-            yield Measure("injured", each.group), each.injured
+            yield Measure("injured", group), each.injured
         if each.captured:
-            yield Measure("captured", each.group), each.captured
+            yield Measure("captured", group), each.captured
 
 
 def tally(

@@ -78,6 +78,8 @@ CODES: dict[str, Code] = {
     "malformed-number": Code(_ERROR),
     "malformed-pcode": Code(_ERROR),
     "malformed-wikidata": Code(_ERROR),
+    "repeated-item": Code(_ERROR, "remove one of the two"),
+    "missing-language": Code(_ERROR),
     # files
     "file-name": Code(_ERROR),
     "duplicate-id": Code(_ERROR, "rename one of the two"),
@@ -85,6 +87,7 @@ CODES: dict[str, Code] = {
     "stray-file": Code(_WARNING, "records are files that end in .yaml; keep other files elsewhere"),
     "unreadable-file": Code(_ERROR, "check its permissions"),
     "signpost-reasons": Code(_ERROR, "keep withdrawn or merged_into, and remove the other"),
+    "signpost-keys": Code(_ERROR, "remove them: withdrawn or merged_into stays, and formerly"),
     # records against registers and each other
     "unknown-location": Code(_ERROR),
     "unknown-actor": Code(_ERROR),
@@ -95,15 +98,20 @@ CODES: dict[str, Code] = {
     "ambiguous-actor": Code(_ERROR),
     "ambiguous-source": Code(_ERROR),
     "ambiguous-type": Code(_ERROR),
-    "withdrawn-event": Code(_ERROR),
-    "tied-to-itself": Code(_ERROR),
+    "withdrawn-event": Code(_ERROR, "remove the tie to it"),
+    "tied-to-itself": Code(_ERROR, "remove it"),
     "circle": Code(_ERROR, "remove one of the ties"),
     "taken-id": Code(_ERROR, "an old id leads to one record alone: remove it here or there"),
     "reserved-id": Code(_ERROR),
-    "place-name": Code(_ERROR),
+    "place-name": Code(_ERROR, "write name: for one place, or one_of: [a, b] where it is one of several"),
+    "one-of-few": Code(_ERROR),
+    "lone-between": Code(_ERROR, "add the other place with role: between, or write role: near"),
     "undated-source": Code(_ERROR),
     "missing-note": Code(_ERROR, "add note: with the reasons; readers see them"),
     "missing-point": Code(_ERROR, "add point: with what is disputed, or use denies if it is the event itself"),
+    "missing-stance": Code(_ERROR, "write stance: disputes, or say it in says:"),
+    "inferred-year": Code(_ERROR, "remove inferred: year; a date that is inferred as a whole has basis: editor"),
+    "retrieved-before-published": Code(_ERROR, "correct one of the two days"),
     "later-than-source": Code(
         _ERROR, "correct the date, or write basis: announced if the article speaks of what is to come"
     ),
@@ -115,6 +123,7 @@ CODES: dict[str, Code] = {
     "part-outside-place": Code(_WARNING, "check the place, or add the whole to its entry's in:"),
     "likely-duplicate": Code(_WARNING),
     "single-noun": Code(_WARNING),
+    "speaker-is-outlet": Code(_WARNING, "name who is quoted, or remove the speaker"),
     "title-full-stop": Code(_WARNING, "remove it"),
     "long-quotation": Code(_WARNING, "shorten it, or say it in the chronicle's own words"),
     # the site

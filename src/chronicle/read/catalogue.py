@@ -1,14 +1,19 @@
 """The words of a language, read from a theme."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from chronicle.problems.problem import Problem
+from chronicle.wording.plurals import CATEGORIES
 from chronicle.wording.words import Words
 from chronicle.yaml import tree as yaml
 
 _BYTES = 1_000_000
+_MODEL = "words/en.yaml"
+_SHOWN = 5
+_HELP = f"write them as templates/{_MODEL} of the program has them"
 
 
 def catalogue(folders: tuple[Path, ...], language: str) -> tuple[Words | None, list[Problem]]:
@@ -33,4 +38,28 @@ def catalogue(folders: tuple[Path, ...], language: str) -> tuple[Words | None, l
             phrases |= Words.load(language, node if isinstance(node, dict) else {}).phrases
         except ValueError as error:
             found.append(Problem(code="no-words", message=str(error), file=f"templates/{name}"))
-    return (Words(language, phrases) if phrases else None), found
+    missing = sorted(_subjects(_complete(folders)) - _subjects(phrases))
+    if missing:
+        shown = ", ".join(missing[:_SHOWN]) + (f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else "")
+        message = f"{_counted(len(missing))} not there: {shown}"
+        found.append(Problem(code="no-words", message=message, help=_HELP, file=f"templates/{name}"))
+    return (None if missing else Words(language, phrases)), found
+
+
+def _complete(folders: tuple[Path, ...]) -> Mapping[str, str]:
+    """Return the catalogue that comes along, which has every word."""
+    node, _ = yaml.read((folders[-1] / _MODEL).read_bytes(), _BYTES)
+    return Words.load("en", node if isinstance(node, dict) else {}).phrases
+
+
+def _subjects(phrases: Mapping[str, str]) -> set[str]:
+    """Return the keys of a catalogue without plural categories, of which each language has its own."""
+    return {key.removesuffix(f".{key.rpartition('.')[2]}") if _is_plural(key) else key for key in phrases}
+
+
+def _is_plural(key: str) -> bool:
+    return key.rpartition(".")[2] in CATEGORIES
+
+
+def _counted(number: int) -> str:
+    return "one word is" if number == 1 else f"{number} words are"

@@ -1,12 +1,15 @@
 """The files of a chronicle's folders, in one order on every machine."""
 
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from chronicle.problems.nearest import nearest
 from chronicle.problems.problem import Problem
 
 _PLAIN = frozenset({"README.md", "README.txt", "README"})
+_YAML = ".yaml"
 
 
 def files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
@@ -17,21 +20,80 @@ def files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     """
     found: list[str] = []
     problems: list[Problem] = []
-    for path in sorted(_walk(root / folder)):
-        name = path.relative_to(root).as_posix()
-        if path.is_symlink():
-            problems.append(Problem(code="symbolic-link", message="this is a symbolic link", file=name))
-        elif path.suffix == ".yaml":
+    if (root / folder).is_symlink():
+        return [], [symbolic_link(folder)]
+    for path in sorted(_walk(root, root / folder, problems)):
+        name = shown(path, root)
+        if fault := _refused(path, name):
+            problems.append(fault)
+        else:
             found.append(name)
-        elif path.name not in _PLAIN:
-            help_ = f"rename it to {path.stem}.yaml" if path.suffix.lower() in (".yml", ".yaml") else ""
-            problems.append(Problem(code="stray-file", message=f"{path.name} is not read", help=help_, file=name))
     return found, problems
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def strangers(root: Path, folder: str, known: Collection[str]) -> list[Problem]:
+    """Return a problem for each file and folder directly in `root/folder` that is none of the `known` names, with
+    .yaml or without.
+    """
+    if not (root / folder).is_dir() or (root / folder).is_symlink():
+        return []
+    problems: list[Problem] = []
+    for path in sorted((root / folder).iterdir()):
+        stem = path.name.removesuffix(_YAML)
+        if path.name.startswith(".") or path.name in _PLAIN or stem in known:
+            continue
+        near = nearest(stem.removesuffix(".yml"), known)
+        way_out = f"rename it to {near}{'' if path.is_dir() else _YAML}" if near else f"known: {', '.join(known)}"
+        problems.append(_stray(shown(path, root), f"{path.name} is not one of the {folder}", way_out))
+    return problems
+
+
+def symbolic_link(name: str) -> Problem:
+    """Return the problem of a link in the place of a file or folder."""
+    return Problem(code="symbolic-link", message="this is a symbolic link", file=name)
+
+
+def shown(path: Path, root: Path) -> str:
+    """Return a path as a chronicle names its files: relative to `root`, with /, in UTF-8 whatever its bytes are."""
+    return os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _walk(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:
     """Yield every file and link below a folder that is not hidden; a folder that is a link is not entered."""
-    for place, folders, names in os.walk(folder):
+
+    def refused(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            message = f"this folder cannot be read: {error.strerror}"
+            problems.append(Problem(code="unreadable-file", message=message, file=shown(Path(error.filename), root)))
+
+    for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         yield from (Path(place) / name for name in links + names if not name.startswith("."))
+
+
+def _refused(path: Path, name: str) -> Problem | None:
+    """Return why a path is not read, or None where it is a YAML file."""
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        return symbolic_link(name)
+    if not stat.S_ISREG(mode):
+        return _stray(name, f"{path.name} is no file", "remove it")
+    if path.suffix == _YAML:
+        return None if _is_utf8(path) else _undecodable(name)
+    if path.name in _PLAIN:
+        return None
+    way_out = f"rename it to {path.stem}{_YAML}" if path.suffix.lower() in (".yml", _YAML) else ""
+    return _stray(name, f"{path.name} is not read", way_out)
+
+
+def _stray(name: str, message: str, way_out: str) -> Problem:
+    return Problem(code="stray-file", message=message, help=way_out, file=name)
+
+
+def _is_utf8(path: Path) -> bool:
+    return not any("\udc80" <= character <= "\udcff" for character in path.name)
+
+
+def _undecodable(name: str) -> Problem:
+    return Problem(code="file-name", message="the name of this file is not UTF-8", help="rename it", file=name)

@@ -1,13 +1,15 @@
 """The line and column of a problem, found by reading its one file again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from chronicle.problems.problem import Problem
-from chronicle.yaml.positions import Positions, positions
+from chronicle.yaml.positions import Place, Positions, positions
+
+_OF_THE_ROOT = frozenset({"wrong-kind", "empty-value"})
 
 
 def located(problems: Iterable[Problem], root: Path) -> list[Problem]:
@@ -23,13 +25,24 @@ def located(problems: Iterable[Problem], root: Path) -> list[Problem]:
             return None
 
     by_file = sorted(problems, key=lambda problem: problem.file)
-    return sorted((_located(problem, places(problem.file)) for problem in by_file), key=lambda problem: problem.place)
+    return sorted((_located(problem, places) for problem in by_file), key=lambda problem: problem.place)
 
 
-def _located(problem: Problem, places: Positions | None) -> Problem:
-    if problem.line or places is None or not problem.field:
+def _located(problem: Problem, places_of: Callable[[str], Positions | None]) -> Problem:
+    """Return a problem with its place, unless it has one already or stands in no line, as one of a whole file."""
+    if problem.line or not (problem.field or problem.code in _OF_THE_ROOT):
         return problem
-    mark = places.key(problem.field) if problem.on_key else places.value(problem.field)
+    places = places_of(problem.file)
+    if places is None:
+        return problem
+    mark = _mark(problem, places)
     return msgspec.structs.replace(
         problem, line=mark.line, column=mark.column, length=mark.length, excerpt=places.line(mark.line)
     )
+
+
+def _mark(problem: Problem, places: Positions) -> Place:
+    """Return what is to be marked; for a key that is missing, the key of the mapping that lacks it."""
+    if problem.code == "missing-key":
+        return places.key(problem.field[:-1])
+    return places.key(problem.field) if problem.on_key else places.value(problem.field)

@@ -10,12 +10,13 @@ from chronicle.schema.kinds import (
     Country,
     DateText,
     Day,
-    Degrees,
     Digits,
     FilePath,
     Id,
     LanguageTag,
+    Latitude,
     Line,
+    Longitude,
     LongText,
     Pcode,
     Text,
@@ -65,7 +66,9 @@ class LocationRecord(Written, frozen=True, kw_only=True):
     also: Annotated[tuple[Line, ...], Meta(description="other spellings")] = ()
     kind: Annotated[PlaceKind, Meta(description="what sort of place it is")]
     in_: Annotated[tuple[Id, ...], Meta(description="the wholes that it lies in")] = field(default=(), name="in")
-    point: Annotated[tuple[Degrees, Degrees] | None, Meta(description="latitude and longitude, [37.18, 42.14]")] = None
+    point: Annotated[tuple[Latitude, Longitude] | None, Meta(description="latitude and longitude, [37.18, 42.14]")] = (
+        None
+    )
     precision: Annotated[Precision | None, Meta(description="how closely the point is known")] = None
     geonames: Digits | None = None
     pcode: Pcode | None = None

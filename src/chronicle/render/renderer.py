@@ -1,6 +1,7 @@
 """The renderer: a page's bytes in, HTML and what it refers to out."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,8 @@ from chronicle.views.views import AnyView
 from chronicle.wording.words import Words
 
 _NOT_UTF8 = "a template is not UTF-8"
+# What Jinja says of a field that a view has not, with the way through our modules.
+_NO_FIELD = re.compile(r"'(?:\w+\.)*(?P<view>\w+) object' has no attribute '(?P<name>\w+)'")
 _NAMING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
@@ -54,6 +57,7 @@ class Renderer:
         self._words = words
         self._frame = frame
         self._prints: dict[str, bytes] = {}
+        self._named: dict[str, tuple[tuple[str, int], ...]] = {}
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
@@ -87,13 +91,15 @@ class Renderer:
         found = {template: self._source(template, template, 0)}
         ahead = [template]
         for name in ahead:
-            for wanted, line in self._named(name, found[name]):
+            if name not in self._named:
+                self._named[name] = tuple(self._names(name, found[name]))
+            for wanted, line in self._named[name]:
                 if wanted not in found:
                     found[wanted] = self._source(wanted, name, line)
                     ahead.append(wanted)
         return found
 
-    def _named(self, name: str, source: str) -> Iterator[tuple[str, int]]:
+    def _names(self, name: str, source: str) -> Iterator[tuple[str, int]]:
         """Yield every template that a template names, with the line."""
         try:
             tree = self._environment.parse(source)
@@ -104,9 +110,8 @@ class Renderer:
                 case nodes.Const(value=str() as wanted):
                     yield wanted, node.lineno
                 case _:
-                    raise TemplateFault(
-                        self._problem(name, node.lineno, "this names a template by a computed expression")
-                    )
+                    message = "this names a template by a computed expression"
+                    raise TemplateFault(self._problem(name, node.lineno, message))
 
     def _source(self, name: str, wanted_by: str, line: int) -> str:
         loader = self._environment.loader
@@ -188,6 +193,8 @@ def _says(error: Exception) -> str:
             text = _NOT_UTF8
         case KeyError():
             text = str(error.args[0])
+        case jinja2.UndefinedError() if field := _NO_FIELD.search(str(error)):
+            text = f'{field["view"]} has no field "{field["name"]}"'
         case _:
             text = getattr(error, "message", None) or str(error)
     return " ".join(text.split()) or type(error).__name__

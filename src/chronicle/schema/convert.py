@@ -1,37 +1,53 @@
 """From a tree of text to a record: all that could be read of it, with every fault found on the way."""
 
 from collections.abc import Mapping
-from copy import deepcopy
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from chronicle.problems.problem import Field, Problem
+from chronicle.schema.findings import Finding
 from chronicle.schema.kinds import Written
-from chronicle.schema.walk import Finding, walk
+from chronicle.schema.walk import walk
 from chronicle.yaml.tree import Node
 
 W = TypeVar("W", bound=Written)
 
 
+class Conversion(NamedTuple, Generic[W]):
+    """A record, None where nothing of it can be read; a problem for every fault; and the fields that it lacks for them.
+
+    `lost` are fields as they are written, of values and list items that are left out of the record, and of the keys
+    that misspelt ones are taken for.
+    """
+
+    record: W | None
+    problems: list[Problem]
+    lost: tuple[Field, ...]
+
+
 def convert(
     schema: type[W], tree: Node, field: Field = (), stand_ins: Mapping[str, Node] | None = None
-) -> tuple[W | None, list[Problem]]:
-    """Return the record that `tree` holds, with a problem for every fault; `field` is where the tree stands.
+) -> Conversion[W]:
+    """Return the record that `tree` holds, which stands at `field` of its file.
 
-    Faulty values are left out, so that what can be read is checked further; a required key that is then missing takes
-    its value from `stand_ins`, and without one the record is None.
+    The smallest part around a fault is left out, so that what can be read is checked further; a required key that is
+    then missing takes its value from `stand_ins`, and without one the record is None. Spaces around a text do not
+    count.
     """
-    findings = walk(schema, tree)
-    problems = [_problem(finding, field) for finding in findings]
-    if findings:
-        tree = _pruned(tree, findings, stand_ins or {})
+    found = walk(schema, tree)
+    tree = _stripped(tree)
+    if not found:
+        return Conversion(msgspec.convert(tree, schema), [], ())
+    problems = [_problem(finding, field) for finding in found]
+    lost = [finding.lost or finding.field[:1] for finding in found]
+    tree = _pruned(tree, lost, stand_ins or {})
+    lost += ((*finding.field[:-1], finding.meant) for finding in found if finding.meant)
     try:
-        return msgspec.convert(tree, schema), problems
+        record = msgspec.convert(tree, schema)
     except msgspec.ValidationError:
-        if problems:
-            return None, problems
-        raise  # the walk and the schema disagree, which is a fault of ours and must be seen
+        return Conversion(None, problems, ((),))
+    return Conversion(record, problems, tuple(dict.fromkeys(lost)))
 
 
 def _problem(finding: Finding, field: Field) -> Problem:
@@ -44,45 +60,45 @@ def _problem(finding: Finding, field: Field) -> Problem:
     )
 
 
-def _pruned(tree: Node, findings: list[Finding], stand_ins: Mapping[str, Node]) -> Node:
-    """Return the tree without its faulty values; inside a list the whole item goes."""
-    tree = deepcopy(tree)
-    for finding in findings:
-        _remove(tree, finding)
-    tree = _without_gaps(tree)
-    if isinstance(tree, dict):
-        tree = {**stand_ins, **{key: value for key, value in tree.items() if value not in ([], {})}}
-    return tree
+def _stripped(node: Node) -> Node:
+    """Return a tree with no text that begins or ends with a space; a new one, which may be changed."""
+    if isinstance(node, str):
+        return node.strip()
+    if isinstance(node, list):
+        return [_stripped(each) for each in node]
+    return {key: _stripped(value) for key, value in node.items()}
 
 
 _GAP: Any = object()
 
 
-def left_out(field: Field) -> Field:
-    """Return what is left out for a fault at `field`: the innermost list item around it, else the top-level key."""
-    indices = [place for place, part in enumerate(field) if isinstance(part, int)]
-    return field[: indices[-1] + 1] if indices else field[:1]
+def _pruned(tree: Any, lost: list[Field], stand_ins: Mapping[str, Node]) -> Node:
+    """Return the tree without what is lost, and without what is empty for it, which is added to `lost`."""
+    if () in lost:
+        return dict(stand_ins)
+    for field in tuple(lost):
+        _remove(tree, field)
+    return {**stand_ins, **_without_gaps(tree, (), lost)}
 
 
-def _remove(tree: Any, finding: Finding) -> None:
-    if finding.code == "missing-key" and not finding.field:
-        return
-    way: tuple[Any, ...] = left_out(finding.field)
-    for part in way[:-1]:
+def _remove(tree: Any, field: Field) -> None:
+    """Leave a gap in the tree at `field`, unless it, or something around it, is gone already."""
+    for part in field[:-1]:
         if tree is _GAP or (isinstance(tree, dict) and part not in tree):
             return
         tree = tree[part]
-    if not way or tree is _GAP:
-        return
-    if isinstance(tree, dict):
-        tree.pop(way[-1], None)
-    elif isinstance(tree, list):
-        tree[way[-1]] = _GAP
+    if tree is not _GAP and (not isinstance(tree, dict) or field[-1] in tree):
+        tree[field[-1]] = _GAP
 
 
-def _without_gaps(tree: Any) -> Any:
-    if isinstance(tree, list):
-        return [_without_gaps(item) for item in tree if item is not _GAP]
-    if isinstance(tree, dict):
-        return {key: _without_gaps(value) for key, value in tree.items()}
-    return tree
+def _without_gaps(tree: Any, field: Field, lost: list[Field]) -> Any:
+    if not isinstance(tree, dict | list):
+        return tree
+    kept: list[tuple[str | int, Any]] = []
+    for part, value in tree.items() if isinstance(tree, dict) else enumerate(tree):
+        inner = value if value is _GAP else _without_gaps(value, (*field, part), lost)
+        if inner in ([], {}):
+            lost.append((*field, part))
+        elif inner is not _GAP:
+            kept.append((part, inner))
+    return dict(kept) if isinstance(tree, dict) else [value for _, value in kept]

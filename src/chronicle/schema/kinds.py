@@ -39,11 +39,19 @@ LanguageTag: TypeAlias = Annotated[
 Country: TypeAlias = Annotated[
     str, Meta(description="a country code of ISO 3166-1 alpha-2, such as SY", extra={"language": "country"})
 ]
-Degrees: TypeAlias = Annotated[
+Latitude: TypeAlias = Annotated[
     str,
     Meta(
-        description="decimal degrees of WGS 84",
-        extra={"language": "degrees"},
+        description="decimal degrees of WGS 84, -90 to 90",
+        extra={"language": "latitude"},
+        extra_json_schema={"type": ["string", "number"]},
+    ),
+]
+Longitude: TypeAlias = Annotated[
+    str,
+    Meta(
+        description="decimal degrees of WGS 84, -180 to 180",
+        extra={"language": "longitude"},
         extra_json_schema={"type": ["string", "number"]},
     ),
 ]

@@ -1,78 +1,130 @@
 """The walk over a tree of text: every fault against a schema, with the field it stands in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
 
 from msgspec import inspect
 
-from chronicle.problems.nearest import nearest
 from chronicle.problems.problem import Fault, Field
+from chronicle.schema import findings
+from chronicle.schema.findings import Finding
+from chronicle.schema.keys import homes, keys
 from chronicle.schema.kinds import Written
 from chronicle.schema.languages import LANGUAGES
 from chronicle.yaml.tree import Node
 
-
-class Finding(NamedTuple):
-    """One fault in a tree: where (at the key rather than the value with `on_key`), what, and the way out."""
-
-    field: Field
-    on_key: bool
-    code: str
-    message: str
-    help: str = ""
-
+__all__ = ["keys", "walk"]
 
 _Report = Callable[[Finding], None]
 _Check = Callable[[Node, Field, _Report], None]
 
 
-def walk(schema: type[Written], tree: Node, field: Field = ()) -> list[Finding]:
-    """Return every fault of `tree` against `schema`, in the tree's own order."""
+def walk(schema: type[Written], tree: Node) -> list[Finding]:
+    """Return every fault of `tree` against `schema`, mostly in the tree's own order."""
     found: list[Finding] = []
-    _checker(schema)(tree, field, found.append)
+    _checker(schema)(tree, (), found.append)
     return found
 
 
 @cache
 def _checker(schema: type[Written]) -> _Check:
-    return _compile(inspect.type_info(schema))
+    return _Compiler(homes(schema)).check(inspect.type_info(schema))
 
 
-@cache
-def keys(schema: type[Written]) -> tuple[str, ...]:
-    """Return the keys that a mapping of `schema` may have, as an editor writes them."""
-    info = inspect.type_info(schema)
-    assert isinstance(info, inspect.StructType)  # noqa: S101 - tells the type checker what Written is
-    return tuple(field.encode_name for field in info.fields)
+class _Compiler:
+    """Makes the check of each kind of value in one schema; `homes` says where its keys belong."""
+
+    def __init__(self, homes: Mapping[str, str]) -> None:
+        self._homes = homes
+
+    def check(self, kind: inspect.Type) -> _Check:
+        """Return the check of one kind of value; a kind that no schema used before must be taught here."""
+        match kind:
+            case inspect.Metadata(type=inner, extra=extra):
+                return _language(extra["language"]) if extra and "language" in extra else self.check(inner)
+            case inspect.UnionType(types=kinds):
+                return self._union([each for each in kinds if not isinstance(each, inspect.NoneType)])
+            case inspect.StructType():
+                return self._mapping(kind)
+            case inspect.VarTupleType(item_type=item):
+                return _list(self.check(item), _keys(item) if isinstance(item, inspect.StructType) else ())
+            case inspect.TupleType(item_types=items):
+                return _row([self.check(item) for item in items])
+            case inspect.DictType(key_type=key, value_type=value):
+                return _dictionary(self.check(key), self.check(value))
+            case inspect.LiteralType(values=words):
+                return _word([str(word) for word in words])
+        raise TypeError(kind)
+
+    def _union(self, kinds: list[inspect.Type]) -> _Check:
+        """Choose by shape: of the kinds in a union at most one is text, one a list and one a mapping."""
+        if len(kinds) == 1:
+            return self.check(kinds[0])
+        by_shape = {_shape(kind): self.check(kind) for kind in kinds}
+        keys = next((_keys(kind) for kind in kinds if isinstance(kind, inspect.StructType)), ())
+
+        def check(node: Node, field: Field, report: _Report) -> None:
+            if chosen := by_shape.get(type(node)):
+                chosen(node, field, report)
+            elif not _is_empty(node, field, report):
+                report(findings.wrong_kind(field, by_shape, node, keys))
+
+        return check
+
+    def _mapping(self, kind: inspect.StructType) -> _Check:
+        checks = {field.encode_name: self.check(field.type) for field in kind.fields}
+        known, keys = tuple(checks), _keys(kind)
+        required = tuple(field.encode_name for field in kind.fields if field.required)
+
+        def check(node: Node, field: Field, report: _Report) -> None:
+            if not isinstance(node, dict):
+                if not _is_empty(node, field, report):
+                    report(findings.wrong_kind(field, (dict,), node, keys))
+                return
+            if _is_empty(node, field, report):
+                return
+            missing = {key for key in required if key not in node}
+            for key, value in node.items():
+                place = (*field, key)
+                if inner := checks.get(key):
+                    inner(value, place, _whole(report, place, field) if key in required else report)
+                    continue
+                finding = findings.unknown_key(field, key, node, known, self._homes.get(key, ""))
+                # A key that is misspelt is not missing as well.
+                report(finding._replace(lost=field) if finding.meant in missing else finding)
+                missing.discard(finding.meant)
+            for key in required:
+                if key in missing:
+                    report(findings.missing_key(field, key, required))
+
+        return check
 
 
-def _compile(kind: inspect.Type) -> _Check:
-    """Return the check of one kind of value; a kind that no schema used before must be taught here."""
-    match kind:
-        case inspect.Metadata(type=inner, extra=extra):
-            return _language(extra["language"]) if extra and "language" in extra else _compile(inner)
-        case inspect.UnionType(types=kinds):
-            return _union([each for each in kinds if not isinstance(each, inspect.NoneType)])
-        case inspect.StructType():
-            return _mapping(kind)
-        case inspect.VarTupleType(item_type=item):
-            return _list(_compile(item))
-        case inspect.TupleType(item_types=items):
-            return _pair([_compile(item) for item in items])
-        case inspect.DictType(key_type=key, value_type=value):
-            return _dictionary(_compile(key), _compile(value))
-        case inspect.LiteralType(values=words):
-            return _word([str(word) for word in words])
-    raise TypeError(kind)
+def _keys(kind: inspect.StructType) -> tuple[str, ...]:
+    """Return the keys of a mapping, those that are required first."""
+    ordered = sorted(kind.fields, key=lambda field: not field.required)
+    return tuple(field.encode_name for field in ordered)
 
 
-def _empty(node: Node, field: Field, report: _Report) -> bool:
-    """Report a value that holds nothing: absence is said by leaving the key out."""
+def _whole(report: _Report, part: Field, whole: Field) -> _Report:
+    """Report a part that must be there: if it is lost, so is the mapping around it."""
+
+    def reported(finding: Finding) -> None:
+        if finding.lost != part:
+            report(finding)
+        elif finding.code == "empty-value" and finding.field == part:
+            report(findings.empty(part, required=True)._replace(lost=whole))
+        else:
+            report(finding._replace(lost=whole))
+
+    return reported
+
+
+def _is_empty(node: Node, field: Field, report: _Report) -> bool:
+    """Report a value that holds nothing, and tell whether it does."""
     if node if not isinstance(node, str) else node.strip():
         return False
-    name = f'"{field[-1]}"' if field and isinstance(field[-1], str) else "this item"
-    report(Finding(field, False, "empty-value", f"{name} is empty"))
+    report(findings.empty(field))
     return True
 
 
@@ -80,15 +132,15 @@ def _language(name: str) -> _Check:
     read = LANGUAGES[name]
 
     def check(node: Node, field: Field, report: _Report) -> None:
-        if _empty(node, field, report):
+        if _is_empty(node, field, report):
             return
         if not isinstance(node, str):
-            report(_wrong_kind(field, "text", node))
+            report(findings.wrong_kind(field, (str,), node))
             return
         try:
             read(node.strip())
         except Fault as fault:
-            report(Finding(field, False, fault.code, str(fault), fault.help))
+            report(findings.unread(field, fault))
 
     return check
 
@@ -97,43 +149,14 @@ def _word(words: list[str]) -> _Check:
     known = frozenset(words)
 
     def check(node: Node, field: Field, report: _Report) -> None:
-        if (isinstance(node, str) and node in known) or _empty(node, field, report):
+        if (isinstance(node, str) and node.strip() in known) or _is_empty(node, field, report):
             return
-        if not isinstance(node, str):
-            report(_wrong_kind(field, "one word", node))
-            return
-        near = nearest(node, words)
-        hint = f"did you mean {near}? " if near else ""
-        report(
-            Finding(
-                field,
-                False,
-                "unknown-word",
-                f'"{node}" is none of the words for {_name(field)}',
-                f"{hint}One of: {', '.join(words)}",
-            )
-        )
+        if isinstance(node, str):
+            report(findings.unknown_word(field, node, words))
+        else:
+            report(findings.wrong_kind(field, (str,), node))
 
     return check
-
-
-def _union(kinds: list[inspect.Type]) -> _Check:
-    """Choose by shape: of the kinds in a union at most one is text, one a list and one a mapping."""
-    by_shape: dict[type, _Check] = {}
-    for kind in kinds:
-        by_shape[_shape(kind)] = _compile(kind)
-    wanted = " or ".join(_SHAPES[shape] for shape in by_shape)
-
-    def check(node: Node, field: Field, report: _Report) -> None:
-        if chosen := by_shape.get(type(node)):
-            chosen(node, field, report)
-        elif not _empty(node, field, report):
-            report(_wrong_kind(field, wanted, node))
-
-    return check
-
-
-_SHAPES: dict[type, str] = {str: "text", list: "a list", dict: "a mapping"}
 
 
 def _shape(kind: inspect.Type) -> type:
@@ -147,51 +170,14 @@ def _shape(kind: inspect.Type) -> type:
     return str
 
 
-def _mapping(kind: inspect.StructType) -> _Check:
-    checks = {field.encode_name: _compile(field.type) for field in kind.fields}
-    required = [field.encode_name for field in kind.fields if field.required]
-    empty_allowed = not required
+def _list(item: _Check, keys: tuple[str, ...]) -> _Check:
+    """Check a list; `keys` are those of its items where these are mappings alone."""
 
     def check(node: Node, field: Field, report: _Report) -> None:
-        if not isinstance(node, dict):
-            if not _empty(node, field, report):
-                report(_wrong_kind(field, "a mapping", node))
-            return
-        if not node and empty_allowed and _empty(node, field, report):
-            return
-        for key, value in node.items():
-            if inner := checks.get(key):
-                inner(value, (*field, key), report)
-            else:
-                report(_unknown_key(key, field, checks))
-        for key in required:
-            if key not in node:
-                report(
-                    Finding(
-                        field,
-                        False,
-                        "missing-key",
-                        f'"{key}" is missing',
-                        f"required here: {', '.join(required)}",
-                    )
-                )
-
-    return check
-
-
-def _unknown_key(key: str, field: Field, known: Iterable[str]) -> Finding:
-    near = nearest(key, known)
-    message = f'there is no key "{key}" here'
-    help_ = f"did you mean {near}?" if near else f"known here: {', '.join(known)}"
-    return Finding((*field, key), True, "unknown-key", message, help_)
-
-
-def _list(item: _Check) -> _Check:
-    def check(node: Node, field: Field, report: _Report) -> None:
-        if _empty(node, field, report):
+        if _is_empty(node, field, report):
             return
         if not isinstance(node, list):
-            report(_wrong_kind(field, "a list", node))
+            report(findings.wrong_kind(field, (list,), node, keys))
             return
         for index, value in enumerate(node):
             item(value, (*field, index), report)
@@ -199,62 +185,38 @@ def _list(item: _Check) -> _Check:
     return check
 
 
-def _pair(items: list[_Check]) -> _Check:
+def _row(items: list[_Check]) -> _Check:
+    """Check a list of as many values as there are checks; without one of them the others say nothing."""
+
     def check(node: Node, field: Field, report: _Report) -> None:
+        def whole(finding: Finding) -> None:
+            report(finding._replace(lost=field))
+
+        if _is_empty(node, field, report):
+            return
         if not isinstance(node, list) or len(node) != len(items):
-            report(
-                Finding(
-                    field,
-                    False,
-                    "wrong-kind",
-                    f"{_name(field)} must be a list of {len(items)} values",
-                    "write it as [37.177, 42.140]: latitude, then longitude",
-                )
-            )
+            report(findings.wrong_length(field, node, len(items)))
             return
         for index, (item, value) in enumerate(zip(items, node, strict=True)):
-            item(value, (*field, index), report)
+            item(value, (*field, index), whole)
 
     return check
 
 
 def _dictionary(key_check: _Check, value_check: _Check) -> _Check:
     def check(node: Node, field: Field, report: _Report) -> None:
-        if _empty(node, field, report):
+        def at_key(finding: Finding) -> None:
+            report(finding._replace(on_key=True))
+
+        if _is_empty(node, field, report):
             return
         if not isinstance(node, dict):
-            report(_wrong_kind(field, "a mapping", node))
+            report(findings.wrong_kind(field, (dict,), node))
             return
         for key, value in node.items():
-
-            def at_key(finding: Finding) -> None:
-                report(finding._replace(on_key=True))
-
+            if key.strip() != key:
+                report(findings.spaced_key((*field, key)))
             key_check(key, (*field, key), at_key)
             value_check(value, (*field, key), report)
 
     return check
-
-
-def _wrong_kind(field: Field, wanted: str, node: Any) -> Finding:
-    message = f"{_name(field)} must be {wanted}, not {_SHAPES[type(node)]}"
-    return Finding(field, False, "wrong-kind", message, _kind_help(field, wanted, node))
-
-
-def _kind_help(field: Field, wanted: str, node: Node) -> str:
-    """Show the mended line where a text stands for a list."""
-    key = next((part for part in reversed(field) if isinstance(part, str)), "")
-    if wanted == "a list" and isinstance(node, str) and "\n" not in node and len(node) < 60:
-        return f"write {key}: [{node}]"
-    if wanted == "a list" and isinstance(node, dict):
-        return "write each item on a line of its own, after a dash"
-    return ""
-
-
-def _name(field: Field) -> str:
-    """Name the field by its last key, for a message."""
-    key = next((part for part in reversed(field) if isinstance(part, str)), "")
-    item = bool(field) and isinstance(field[-1], int)
-    if not key:
-        return "the file"
-    return f'an item of "{key}"' if item else f'"{key}"'

@@ -1,9 +1,12 @@
 """The plural category of a count in a language: the cardinal rules of Unicode's CLDR for whole numbers."""
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 Category: TypeAlias = Literal["zero", "one", "two", "few", "many", "other"]
+
+CATEGORIES: frozenset[str] = frozenset(get_args(Category))
+"""Every category that a language may tell apart."""
 
 _MILLION = 1_000_000
 

@@ -81,11 +81,29 @@ def test_a_date_that_follows_an_article_may_be_closer(tmp_path: Path) -> None:
     assert when(tmp_path, "date: {when: 2020-06, basis: published}").date.written == "2020-06"
 
 
-def test_an_article_known_by_its_retrieval_alone_dates_nothing_and_bounds_it(tmp_path: Path) -> None:
-    chronicle = examined(tmp_path, {}).chronicle
-    published = chronicle.published["december"]
-    assert published.date.written == "by 2020-12-05"
-    assert chronicle.published["undated"].bounds == Bounds()
+def test_an_article_known_by_its_retrieval_alone_bounds_an_event_and_does_not_date_it(tmp_path: Path) -> None:
+    found = when(tmp_path, "date: {basis: published}\nsources: [december]")
+    assert found.date.written == "unknown"
+    assert found.bounds == Bounds(None, date(2020, 12, 5), latest_assumed=True)
+
+
+def test_an_article_of_unknown_date_appeared_by_the_day_it_was_retrieved(tmp_path: Path) -> None:
+    published = examined(tmp_path, {}, begins="2011-03-15").chronicle.published["december"]
+    assert published.date.written == "unknown"
+    assert published.bounds == Bounds(
+        date(2011, 3, 15), date(2020, 12, 5), earliest_assumed=True, latest_assumed=True
+    )
+
+
+def test_an_article_without_any_day_has_no_bounds(tmp_path: Path) -> None:
+    assert examined(tmp_path, {}).chronicle.published["undated"].bounds == Bounds()
+
+
+def test_what_an_article_states_of_its_date_is_kept(tmp_path: Path) -> None:
+    added = "faint: {title: Faint, published: {when: not before 2020-06, text: a June, basis: weekday}, retrieved: 2020-12-05}"
+    published = examined(tmp_path, {}, sources=added).chronicle.published["faint"]
+    assert (published.text, published.basis) == ("a June", "weekday")
+    assert published.bounds == Bounds(date(2020, 6, 1), date(2020, 12, 5), latest_assumed=True)
 
 
 def test_a_date_that_follows_an_article_without_any_day_is_an_error_with_the_way_out(tmp_path: Path) -> None:

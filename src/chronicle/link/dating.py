@@ -82,12 +82,9 @@ def states_more_than_years(date: Date) -> bool:
 
 
 def _published(record: SourceRecord, begins: datetime.date | None) -> When:
-    """Return when a source appeared: by the day it was retrieved where nothing closer is known."""
+    """Return when a source appeared; the day it was retrieved is the bound where none is stated."""
     retrieved = datetime.date.fromisoformat(record.retrieved) if record.retrieved else None
-    written = record.published
-    if written is None:
-        date = by(retrieved) if retrieved else _UNKNOWN
-        return When(date, bounded(date, begins, retrieved))
+    written = record.published or Dated()
     if isinstance(written, str):
         written = Dated(when=written)
     date = dates.read(written.when) if written.when else _UNKNOWN

@@ -64,16 +64,21 @@ def _by_label(ids: tuple[str, ...], name: Callable[[str], Name]) -> list[str]:
 
 
 def _branch(register: Register[Any], root: str, name: Callable[[str], Name], way: Callable[[str], Way]) -> Group:
-    """Return a root with all that lies in it, each entry below its whole; one in two wholes stands twice."""
+    """Return a root with all that lies in it, each entry below its whole; one in two wholes stands in both, its parts in
+    the first alone.
+    """
     rows: list[tuple[int, Way]] = []
+    opened: set[str] = set()
 
-    def add(id_: str, depth: int, above: tuple[str, ...]) -> None:
+    def add(id_: str, depth: int) -> None:
         rows.append((depth, way(id_)))
+        if id_ in opened:
+            return
+        opened.add(id_)
         for part in _by_label(register.tree.parts[id_], name):
-            if part not in above:
-                add(part, depth + 1, (*above, part))
+            add(part, depth + 1)
 
-    add(root, 0, (root,))
+    add(root, 0)
     return Group(root, name(root).label, tuple(rows))
 
 

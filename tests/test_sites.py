@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from chronicle import __version__
 from chronicle.render.theme import own_theme
 
 SITES = Path(__file__).resolve().parent / "sites"
@@ -29,10 +30,12 @@ GOLDEN = [
 
 @pytest.mark.parametrize(("name", "path"), GOLDEN)
 def test_a_page_is_what_it_was(name: str, path: str, site: Sites, pytestconfig: pytest.Config) -> None:
-    made, golden = site(name) / path, SITES / f"{name}.golden" / path
+    """Renewed as tests/sites/README.md says."""
+    made = (site(name) / path).read_text(encoding="utf-8").replace(f"Version {__version__}", "Version 0")
+    golden = SITES / f"{name}.golden" / path
     if pytestconfig.getoption("--renew-golden"):
-        golden.write_bytes(made.read_bytes())
-    assert made.read_text(encoding="utf-8").splitlines() == golden.read_text(encoding="utf-8").splitlines()
+        golden.write_text(made, encoding="utf-8")
+    assert made.splitlines() == golden.read_text(encoding="utf-8").splitlines()
 
 
 class Page(HTMLParser):

@@ -12,6 +12,7 @@ _WEB = frozenset({"http", "https"})
 _ELSEWHERE = _WEB | {"mailto"}
 
 
+_OWN = ("", "#", "?")
 _FRAME = "templates/base.html"
 
 
@@ -31,9 +32,15 @@ def check(
     ids = {path: frozenset(found.ids) for path, found in pages.items()}
     known = frozenset(files) | ids.keys()
     faults: dict[tuple[str, str], list[str]] = {}
+    judged: dict[tuple[str, str], tuple[str, str] | None] = {}
     for path, found in pages.items():
+        folder = path.rpartition("/")[0]
         for link in found.links:
-            if fault := _fault(path, link, known, ids, base_url):
+            # A link leads to one place from every page of a folder, unless it leads to the page itself.
+            place = (path if link[:1] in _OWN else folder, link)
+            if place not in judged:
+                judged[place] = _fault(path, link, known, ids, base_url)
+            if fault := judged[place]:
                 faults.setdefault(fault, []).append(path)
     for (message, help_), paths in faults.items():
         where = f"page {paths[0]}" + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")

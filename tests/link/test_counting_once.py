@@ -57,9 +57,7 @@ def test_what_an_aggregate_states_in_a_range_is_beyond_its_parts_in_a_range(tmp_
 
 
 def test_parts_in_another_unit_take_nothing_away(tmp_path: Path) -> None:
-    added = contributions(
-        tmp_path, whole="occurrences: {count: 5, of: occasions}", part=f"{PART}\noccurrences: 4"
-    )
+    added = contributions(tmp_path, whole="occurrences: {count: 5, of: occasions}", part=f"{PART}\noccurrences: 4")
     assert added["whole"] == {Measure("occurrences", "occasions"): exactly(5)}
     assert added["part"] == {OCCURRENCES: exactly(4)}
 
@@ -70,9 +68,7 @@ def test_parts_take_away_noun_by_noun(tmp_path: Path) -> None:
 
 
 def test_a_possible_part_counts_between_nothing_and_all_and_takes_nothing_away(tmp_path: Path) -> None:
-    found = trucks(
-        tmp_path, whole="quantities: {trucks: 20}", part=f"{POSSIBLE_PART}\nquantities: {{trucks: 5}}"
-    )
+    found = trucks(tmp_path, whole="quantities: {trucks: 20}", part=f"{POSSIBLE_PART}\nquantities: {{trucks: 5}}")
     assert found == {"part": between(0, 5), "whole": exactly(20)}
 
 

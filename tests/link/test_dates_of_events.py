@@ -90,9 +90,7 @@ def test_an_article_known_by_its_retrieval_alone_bounds_an_event_and_does_not_da
 def test_an_article_of_unknown_date_appeared_by_the_day_it_was_retrieved(tmp_path: Path) -> None:
     published = examined(tmp_path, {}, begins="2011-03-15").chronicle.published["december"]
     assert published.date.written == "unknown"
-    assert published.bounds == Bounds(
-        date(2011, 3, 15), date(2020, 12, 5), earliest_assumed=True, latest_assumed=True
-    )
+    assert published.bounds == Bounds(date(2011, 3, 15), date(2020, 12, 5), earliest_assumed=True, latest_assumed=True)
 
 
 def test_an_article_without_any_day_has_no_bounds(tmp_path: Path) -> None:
@@ -100,7 +98,8 @@ def test_an_article_without_any_day_has_no_bounds(tmp_path: Path) -> None:
 
 
 def test_what_an_article_states_of_its_date_is_kept(tmp_path: Path) -> None:
-    added = "faint: {title: Faint, published: {when: not before 2020-06, text: a June, basis: weekday}, retrieved: 2020-12-05}"
+    written = "{when: not before 2020-06, text: a June, basis: weekday}"
+    added = f"faint: {{title: Faint, published: {written}, retrieved: 2020-12-05}}"
     published = examined(tmp_path, {}, sources=added).chronicle.published["faint"]
     assert (published.text, published.basis) == ("a June", "weekday")
     assert published.bounds == Bounds(date(2020, 6, 1), date(2020, 12, 5), latest_assumed=True)

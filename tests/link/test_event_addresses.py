@@ -101,7 +101,7 @@ def test_nothing_can_be_tied_to_a_withdrawn_event(tmp_path: Path, fields: str) -
     assert problem.remedy == "remove the tie to it"
     assert problem.excerpt[problem.column - 1 :].startswith("gone")
     event = found.event("other")
-    assert not (event.wholes or event.same_as or event.related or event.distinct_from)
+    assert (event.wholes, event.same_as, event.related, event.distinct_from) == ((), (), (), ())
 
 
 def test_nothing_can_be_tied_to_an_old_id_of_a_withdrawn_event(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_an_old_id_of_two_records_is_an_error_in_the_second(tmp_path: Path) -> N
 
 def test_an_old_id_that_is_the_records_own_is_an_error(tmp_path: Path) -> None:
     problem = examined(tmp_path, {"patrol": "formerly: [patrol]"}).one("taken-id")
-    assert problem.message == "\"patrol\" cannot lead here: it is the record's own id"
+    assert problem.message == '"patrol" cannot lead here: it is the record\'s own id'
 
 
 def test_an_unknown_event_is_an_error_that_offers_the_nearest(tmp_path: Path) -> None:

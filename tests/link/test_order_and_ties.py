@@ -24,7 +24,7 @@ IN_ORDER = {
     "open": "unknown to open",
     "unknown": "unknown",
 }
-"""Dates in the order of the chronicle: by the last day of what is known within bounds, else by the first; then by width."""
+"""Dates in their order: by the last day of what is known within bounds, else by the first, then by width and id."""
 
 DATES = st.sampled_from([*IN_ORDER.values(), "between 2020-06-01 and 2020-06-30", "about 2020-06-30"])
 
@@ -93,7 +93,11 @@ def test_what_one_record_holds_for_certain_is_certain_both_ways(tmp_path: Path) 
 
 
 def test_parts_stand_in_the_order_of_the_chronicle(tmp_path: Path) -> None:
-    events = {"a": "date: 2020-06-09\npart_of: whole", "b": "date: 2020-06-08\npart_of: whole", "whole": "date: 2020-06"}
+    events = {
+        "a": "date: 2020-06-09\npart_of: whole",
+        "b": "date: 2020-06-08\npart_of: whole",
+        "whole": "date: 2020-06",
+    }
     found = examined(tmp_path, events)
     assert [tie.event for tie in found.event("whole").parts] == ["b", "a"]
 

@@ -23,10 +23,11 @@ DATES = (
 )
 
 
-
-
-class LOST:
-    """Known fault."""
+KNOWN = pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="a month that comes twice is lost, as a year alone"
+)
+UNCUT, BY_YEAR = (100, 100), (5, 100)
+BY_MONTH = [pytest.param(*limits, marks=KNOWN) for limits in ((5, 1), (1, 1), (1, 5))]
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_a_short_listing_stands_on_one_page_under_its_years(site: Site) -> None:
     assert len(listed(found)) == len(site.chronicle.events)
 
 
-@pytest.mark.parametrize(("page", "year"), [(100, 100), (5, 100), *(LOST(5, 1), LOST(1, 1), LOST(1, 5))])
+@pytest.mark.parametrize(("page", "year"), [UNCUT, BY_YEAR, *BY_MONTH])
 def test_every_event_is_listed_once_in_order_however_the_listing_is_cut(
     site: Site, monkeypatch: pytest.MonkeyPatch, page: int, year: int
 ) -> None:
@@ -75,7 +76,7 @@ def test_every_event_is_listed_once_in_order_however_the_listing_is_cut(
     assert Counter(entries) == Counter(f"events/{id_}.html" for id_ in site.chronicle.events)
 
 
-@pytest.mark.parametrize(("page", "year"), [(100, 100), LOST(5, 100), LOST(5, 1), LOST(1, 1)])
+@pytest.mark.parametrize(("page", "year"), [UNCUT, pytest.param(*BY_YEAR, marks=KNOWN), *BY_MONTH])
 def test_no_page_has_two_headings_of_one_period(
     site: Site, monkeypatch: pytest.MonkeyPatch, page: int, year: int
 ) -> None:
@@ -95,7 +96,7 @@ def test_a_long_listing_is_headings_that_lead_to_a_page_a_year(site: Site, monke
     assert "actors/a.undated.html" in further
 
 
-@LOST.mark
+@KNOWN
 def test_a_long_year_is_headings_that_lead_to_a_page_a_month(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     limits(monkeypatch, 5, 3)
     _, further = made(site, list(site.chronicle.events))

@@ -41,8 +41,10 @@ def sums(chronicle: Chronicle) -> Iterator[Problem]:
         stated = {part.id: statements(part) for part in parts if part.status != "disputed"}
         for measure, total in statements(whole).items():
             counted = [each[measure] for each in stated.values() if measure in each]
-            # A whole without a number of its own, such as a campaign, is one happening however many parts it has.
-            if (measure != OCCURRENCES or whole.counted) and contradicts(total, counted):
+            # A whole without a number of its own, such as a campaign, is one happening however many parts it has; one
+            # that states a share has no number either.
+            is_number = total.records > 0 and (measure != OCCURRENCES or whole.counted)
+            if is_number and contradicts(total, counted):
                 yield _too_many(whole, measure, total, stated)
 
 

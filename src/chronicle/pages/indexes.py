@@ -64,8 +64,8 @@ def _by_label(ids: tuple[str, ...], name: Callable[[str], Name]) -> list[str]:
 
 
 def _branch(register: Register[Any], root: str, name: Callable[[str], Name], way: Callable[[str], Way]) -> Group:
-    """Return a root with all that lies in it, each entry below its whole; one in two wholes stands in both, its parts in
-    the first alone.
+    """Return a root with all that lies in it, each entry below its whole; one in two wholes stands in both, its
+    parts in the first alone.
     """
     rows: list[tuple[int, Way]] = []
     opened: set[str] = set()

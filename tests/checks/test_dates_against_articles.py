@@ -42,8 +42,18 @@ def test_a_date_is_told_once_and_against_the_earliest_article(tmp_path: Path) ->
     assert "(june, " in dated(tmp_path, "2020-08-01", "[july, june]").one("later-than-source").message
 
 
-def test_what_was_announced_may_be_later_than_its_article(tmp_path: Path) -> None:
-    assert dated(tmp_path, "{when: 2020-07-10, basis: announced}").errors == []
+def test_an_end_that_an_article_without_any_day_may_have_seen_is_no_error(tmp_path: Path) -> None:
+    assert dated(tmp_path, "2020-06-01 to 2020-08-02", "[june, undated]").errors == []
+
+
+@pytest.mark.parametrize("date", ["2020-06-30", "2020-07-10", "2020-06-30 to 2020-07-10"])
+def test_what_was_announced_may_be_later_than_its_article(tmp_path: Path, date: str) -> None:
+    assert dated(tmp_path, f"{{when: {date}, basis: announced}}").errors == []
+
+
+def test_what_was_announced_is_not_held_against_the_beginning_of_the_chronicle(tmp_path: Path) -> None:
+    fields = "date: {when: 2020-06-10, basis: announced}\nsources: [december]"
+    assert examined(tmp_path, {"patrol": fields}, begins="2020-06-15").errors == []
 
 
 def test_what_was_announced_and_lies_before_its_article_is_an_error(tmp_path: Path) -> None:

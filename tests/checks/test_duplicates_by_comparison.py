@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import combinations
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from chronicle.checks.duplicates import duplicates
@@ -154,6 +154,7 @@ def compared(found: Chronicle) -> set[tuple[str, str]]:
     }
 
 
+@settings(max_examples=300)
 @given(records(), st.sampled_from([None, "2011-03-15", "2020-06-10"]))
 @example((EventRecord(type="patrol", title="a", date="unknown", sources=()),) * 2, None)
 def test_the_sweep_finds_what_a_comparison_of_every_two_finds(

@@ -20,6 +20,11 @@ def test_parts_that_state_more_than_their_whole_are_an_error_that_names_their_nu
     assert (problem.file, problem.line, problem.excerpt[problem.column - 1 :]) == ("events/whole.yaml", 2, "7}")
 
 
+def test_parts_that_may_be_none_are_not_named(tmp_path: Path) -> None:
+    events = {"whole": trucks("7"), "a": f"{PART}\n{trucks('9')}", "b": f"{PART}\n{trucks('up to 3')}"}
+    assert examined(tmp_path, events).one("parts-exceed-whole").remedy.startswith("parts: a (9); ")
+
+
 @pytest.mark.parametrize(
     ("whole", "part"),
     [

@@ -225,7 +225,6 @@ def test_a_large_register_goes_by_letters(
     assert found == {"#": ["7th"], "A": ["al-Alif", "Alpha", "Ärger"], "B": ["Beta"], "G": ["Guard"]}
 
 
-@pytest.mark.xfail(strict=True, reason="a group takes the id of its entry as it is, also those of the frame")
 @pytest.mark.parametrize("id_", ["main", "menu"])
 def test_a_group_never_has_the_id_of_a_part_of_the_frame(write_chronicle: Writer, planned: Planned, id_: str) -> None:
     _, pages = planned(write_chronicle({"registers/actors.yaml": f"guard: {{name: Guard}}\n{id_}: {{name: N}}\n"}))

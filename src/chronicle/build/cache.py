@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -80,4 +81,5 @@ def save(root: Path, pages: Mapping[str, Kept]) -> None:
         written.write_bytes(msgspec.msgpack.encode(_File(engine(), dict(pages))))
         written.replace(folder / _FILE)
     except OSError:
-        written.unlink(missing_ok=True)
+        with suppress(OSError):
+            written.unlink()

@@ -79,7 +79,7 @@ def _branch(register: Register[Any], root: str, name: Callable[[str], Name], way
             add(part, depth + 1)
 
     add(root, 0)
-    return Group(root, name(root).label, tuple(rows))
+    return Group(f"all-{root}", name(root).label, tuple(rows))
 
 
 def _letters(ids: tuple[str, ...], name: Callable[[str], Name], way: Callable[[str], Way]) -> tuple[Group, ...]:

@@ -1,7 +1,7 @@
 """Events in order under headings, cut so that a page stays small at any size of chronicle."""
 
+import math
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
 from chronicle import urls
 from chronicle.dates import Period, month
@@ -39,13 +39,21 @@ def listing(
 
 
 def _by_period(site: Site, ids: list[str], *, years: bool) -> list[tuple[Period | None, list[str]]]:
-    """Gather events by the year or the month in which they are listed, in order; None is no date at all."""
+    """Gather events by the year or the month in which they are listed, in the order of time.
 
-    def period(id_: str) -> Period | None:
+    What is known to a year alone follows its months, what has no date at all (None) comes last.
+    """
+    gathered: dict[Period | None, list[str]] = {}
+    for id_ in ids:
         found = month(site.chronicle.events[id_].when.date)
-        return (found[0], None) if found and years else found
+        period = (found[0], None) if found and years else found
+        gathered.setdefault(period, []).append(id_)
+    return sorted(gathered.items(), key=lambda item: _place(item[0]))
 
-    return [(key, list(found)) for key, found in groupby(ids, period)]
+
+def _place(period: Period | None) -> tuple[float, float]:
+    year, number = period or (math.inf, None)
+    return year, math.inf if number is None else number
 
 
 def key(period: Period | None) -> str:
@@ -77,7 +85,13 @@ def _linked(
     heading = site.heading(period)
     months = _by_period(site, ids, years=False)
     if len(ids) > YEAR_ENTRIES and len(months) > 1:
-        sections = tuple(_linked(site, each, found, home, reasons, origin, pages) for each, found in months)
+        # What is known to the year alone stays on the year's own page, whose address is its, too.
+        sections = tuple(
+            _linked(site, each, found, home, reasons, origin, pages)
+            if each and each[1]
+            else _section(site, each, found, reasons)
+            for each, found in months
+        )
     else:
         sections = tuple(_section(site, each, found, reasons) for each, found in months)
     title = site.words("plan.part_title", title=home.label, period=heading)

@@ -93,7 +93,7 @@ CODES: dict[str, Code] = {
     "unknown-actor": Code(_ERROR),
     "unknown-source": Code(_ERROR),
     "unknown-type": Code(_ERROR),
-    "unknown-event": Code(_ERROR),
+    "unknown-event": Code(_ERROR, "an event's id is the name of its file, without .yaml"),
     "ambiguous-location": Code(_ERROR),
     "ambiguous-actor": Code(_ERROR),
     "ambiguous-source": Code(_ERROR),

@@ -24,10 +24,11 @@ def files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
         return [], [symbolic_link(folder)]
     for path in sorted(_walk(root, root / folder, problems)):
         name = shown(path, root)
-        if fault := _refused(path, name):
-            problems.append(fault)
-        else:
+        fault = _refused(path, name)
+        if fault is None:
             found.append(name)
+        elif fault.code != "stray-file" or path.name not in _PLAIN:
+            problems.append(fault)
     return found, problems
 
 
@@ -81,8 +82,6 @@ def _refused(path: Path, name: str) -> Problem | None:
         return _stray(name, f"{path.name} is no file", "remove it")
     if path.suffix == _YAML:
         return None if _is_utf8(path) else _undecodable(name)
-    if path.name in _PLAIN:
-        return None
     way_out = f"rename it to {path.stem}{_YAML}" if path.suffix.lower() in (".yml", _YAML) else ""
     return _stray(name, f"{path.name} is not read", way_out)
 

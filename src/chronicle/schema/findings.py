@@ -130,6 +130,8 @@ def _in_the_wanted_kind(field: Field, wanted: Collection[type], node: Node, keys
         return f"write {key}: [{_flow_items(node)}]" if _is_short(node) else f'write {key}: ["…"]'
     if isinstance(node, str) and keys:
         return f"write {lead}{{{keys[0]}: {_flow(node)}}}" if _is_short(node) else f"it has keys: {', '.join(keys)}"
+    if isinstance(node, str) and str not in wanted:
+        return "write its keys below it, indented, or between braces"
     if isinstance(node, dict) and list in wanted:
         return _as_item(lead, node)
     if isinstance(node, list) and len(node) == 1 and isinstance(node[0], str) and str in wanted:

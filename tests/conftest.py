@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,11 @@ SITES = ROOT / "tests" / "sites"
 RECORDS = ("chronicle.yaml", "events", "registers", "maps", "static")
 
 pytest_plugins = ("browsing",)
+
+
+# Timings belong in benchmarks: a busy machine fails no test.
+settings.register_profile("chronicle", deadline=None)
+settings.load_profile("chronicle")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

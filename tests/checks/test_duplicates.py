@@ -108,6 +108,11 @@ def test_a_record_without_an_actor_agrees_only_with_another(tmp_path: Path) -> N
     assert chronicle.one("likely-duplicate").file == "events/other.yaml"
 
 
+def test_two_records_with_neither_place_nor_actor_have_too_little_to_agree_in(tmp_path: Path) -> None:
+    bare = "type: airstrike"
+    assert not examined(tmp_path, {"one": bare, "other": bare}).of("likely-duplicate")
+
+
 @pytest.mark.parametrize("date", ["2020-06-07", "2020-06", "by 2020-06-20", "2020-06-06 to 2020-06-08", "unknown"])
 def test_dates_agree_if_they_may_share_a_day(tmp_path: Path, date: str) -> None:
     assert found(tmp_path, "", f"date: {date}")

@@ -119,7 +119,7 @@ def places_agree(one: Event, other: Event) -> bool:
 
 def actors_agree(one: Event, other: Event) -> bool:
     if not one.actor_ids and not other.actor_ids:
-        return True
+        return bool(one.location_ids)
     return agree(one.actor_ids, other.actor_ids, lambda id_: ACTORS[id_].part_of)
 
 
@@ -149,6 +149,7 @@ def compared(found: Chronicle) -> set[tuple[str, str]]:
         if types_agree(one, other)
         and places_agree(one, other)
         and actors_agree(one, other)
+        and (one.location_ids or one.actor_ids)
         and overlap(one.when.bounds, other.when.bounds)
         and not tied(one, other, found)
     }

@@ -11,8 +11,11 @@ from commands import environment
 
 # The real command; publishing says that it has begun and then waits, so that a signal meets it half way.
 WAITING = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
+
+# A shell that runs tests in the background lets its children ignore interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from chronicle.cli.main import run
 from chronicle.publish import publish as publication
 

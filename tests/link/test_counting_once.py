@@ -96,6 +96,21 @@ def test_of_two_that_may_be_the_same_the_later_counts_between_nothing_and_all(tm
     assert found == {"early": exactly(5), "late": between(0, 6)}
 
 
+@pytest.mark.parametrize(
+    "doubt", ["sources: [{source: june, stance: denies}]", "status: retracted\nnote: The paper took it back."]
+)
+@pytest.mark.parametrize("certainty", ["certain", "possible"])
+def test_of_two_that_are_the_same_a_disputed_or_retracted_one_takes_nothing_from_the_later(
+    tmp_path: Path, doubt: str, certainty: str
+) -> None:
+    found = trucks(
+        tmp_path,
+        early=f"{doubt}\nquantities: {{trucks: 5}}",
+        late=f"date: 2020-06-08\nsame_as: [{{event: early, certainty: {certainty}}}]\nquantities: {{trucks: 6}}",
+    )
+    assert found["late"] == exactly(6)
+
+
 def test_two_parts_that_are_the_same_are_taken_away_once(tmp_path: Path) -> None:
     found = trucks(
         tmp_path,

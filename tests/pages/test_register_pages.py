@@ -86,9 +86,9 @@ def test_a_place_above_district_lists_its_own_events_alone_and_counts_its_parts(
     assert counts(view.parts)["main"] == "3 events"
 
 
-def test_a_place_in_two_wholes_has_two_ways_up(uncertain: dict[str, Page]) -> None:
+def test_a_way_up_that_another_one_takes_as_well_is_not_told(uncertain: dict[str, Page]) -> None:
     ways = [[name.label for name in trail] for trail in location(uncertain, "governorate").trail]
-    assert ways == [["The Country"], ["The Country", "The East"]]
+    assert ways == [["The Country", "The East"]]
     assert location(uncertain, "country").trail == ()
 
 
@@ -179,6 +179,13 @@ def test_a_date_of_a_source_says_where_it_comes_from(uncertain: dict[str, Page])
     [row] = [row for row in source(uncertain, "between").facts if row.label == "Published"]
     assert row.values[0].label == "between 10 and 18 June 2020"
     assert "on Tuesday" in row.remark
+
+
+def test_a_file_of_a_source_is_linked_by_its_encoded_path(write_chronicle: Writer, planned: Planned) -> None:
+    sources = 'gazette-convoy: {title: T, published: 2020-06-08, file: "papers/100% a?b#c.txt"}\n'
+    _, pages = planned(write_chronicle({"registers/sources.yaml": sources}))
+    [row] = [row for row in source(pages, "gazette-convoy").facts if row.label == "File"]
+    assert (row.values[0].href, row.values[0].label) == ("papers/100%25%20a%3Fb%23c.txt", "papers/100% a?b#c.txt")
 
 
 # ------------------------------------------------------------------ indexes

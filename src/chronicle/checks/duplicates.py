@@ -76,7 +76,8 @@ def _alike(chronicle: Chronicle, one: Event, other: Event) -> bool:
         return False
     if not one.actor_ids or not other.actor_ids:
         lacking = any(chronicle.lacks(each.id, "actors") for each in (one, other))
-        return one.actor_ids == other.actor_ids and not lacking
+        # Two records that state neither place nor actor have too little in common to be called alike.
+        return one.actor_ids == other.actor_ids and not lacking and bool(one.location_ids)
     return any(registers.actors.tree.tied(mine, theirs) for mine in one.actor_ids for theirs in other.actor_ids)
 
 

@@ -14,18 +14,15 @@ from chronicle.records.event import AccountRecord, EventRecord
 def accounts(reader: Reader, record: EventRecord, dating: Dating) -> tuple[Account, ...]:
     """Return the accounts whose source can be found, and report on the others."""
     found: list[Account] = []
-    said: list[Account] = []
+    seen: list[Account] = []
     for number, each in enumerate(record.sources):
         field: Field = ("sources", number)
         account = _short(reader, each, field) if isinstance(each, str) else _long(reader, each, field, dating)
         if account is None:
             continue
         found.append(account)
-        plain = replace(account, number=0)
-        if plain in said:
+        if reader.repeats(replace(account, number=0), seen, field):
             reader.report("repeated-item", f"this account by {account.source} stands in the list already", field)
-        elif not reader.lacks(*field):
-            said.append(plain)
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from chronicle.schema.kinds import Line
 def participants(reader: Reader, written: tuple[Line | ParticipantRecord, ...]) -> tuple[Participant, ...]:
     """Return the actors that can be found, and report on the others."""
     found: list[Participant] = []
+    seen: list[Participant] = []
     for number, each in enumerate(written):
         field: Field = ("actors", number)
         if isinstance(each, str):
@@ -17,9 +18,11 @@ def participants(reader: Reader, written: tuple[Line | ParticipantRecord, ...]) 
         else:
             name = (*field, "name")
         actor = reader.actor(each.name, name)
-        participant = Participant(actor, each.role, each.as_) if actor else None
-        if participant in found and not reader.lacks(*field):
+        if not actor:
+            continue
+        participant = Participant(actor, each.role, each.as_)
+        if reader.repeats(participant, seen, field):
             reader.report("repeated-item", f"{each.name} stands in the list already", field)
-        elif participant:
+        else:
             found.append(participant)
     return tuple(found)

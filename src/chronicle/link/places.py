@@ -33,11 +33,14 @@ _CLOSEST_FIRST: tuple[Precision, ...] = (
 def places(reader: Reader, written: tuple[Line | PlaceRecord, ...], field: Field) -> tuple[Place, ...]:
     """Return the places that can be found, and report on the others."""
     found: list[Place] = []
+    seen: list[Place] = []
     for number, each in enumerate(written):
         place = _place(reader, each, (*field, number))
-        if place in found and not reader.lacks(*field, number):
+        if place is None:
+            continue
+        if reader.repeats(place, seen, (*field, number)):
             reader.report("repeated-item", "this place stands in the list already", (*field, number))
-        elif place:
+        else:
             found.append(place)
     between = [number for number, each in enumerate(written) if _role(each) == "between"]
     if len(between) == 1 and not reader.filed.lacks(*field):

@@ -43,6 +43,17 @@ class Reader:
         """Remember that what stands at a field leads nowhere."""
         self.lost.append(self.filed.written(*field))
 
+    def repeats(self, item: Any, seen: list[Any], field: Field) -> bool:
+        """Tell whether an item of a list is one of those seen, and else put it to them; one of which a part could not
+        be read repeats none, and none repeats it.
+        """
+        if self.lacks(*field):
+            return False
+        if item in seen:
+            return True
+        seen.append(item)
+        return False
+
     def location(self, text: str, field: Field) -> str | None:
         """Return the id of the location that a text names, or None after reporting why there is none."""
         return self._find(self.registers.locations, text, field)

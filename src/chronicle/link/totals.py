@@ -20,6 +20,7 @@ class Measure(NamedTuple):
 
 Contribution = Mapping[Measure, Total]
 OCCURRENCES = Measure("occurrences", "")
+_NOT_COUNTED_FULLY = frozenset({"disputed", "retracted"})
 
 
 def contributions(events: Mapping[str, Event]) -> dict[str, Contribution]:
@@ -31,7 +32,19 @@ def contributions(events: Mapping[str, Event]) -> dict[str, Contribution]:
     """
     stated = {id_: statements(event) for id_, event in events.items()}
     place = {id_: number for number, id_ in enumerate(events)}
-    return {id_: _contribution(event, itemised(event, events), stated, place) for id_, event in events.items()}
+    return {
+        id_: _contribution(event, _earlier(event, events, place), itemised(event, events), stated)
+        for id_, event in events.items()
+    }
+
+
+def _earlier(event: Event, events: Mapping[str, Event], place: Mapping[str, int]) -> list[Tie]:
+    """Return the ties to what is, or may be, the same and counts already: what is disputed takes nothing away."""
+    return [
+        tie
+        for tie in event.same_as
+        if place[tie.event] < place[event.id] and events[tie.event].status not in _NOT_COUNTED_FULLY
+    ]
 
 
 def itemised(whole: Event, events: Mapping[str, Event]) -> tuple[Tie, ...]:
@@ -47,9 +60,8 @@ def itemised(whole: Event, events: Mapping[str, Event]) -> tuple[Tie, ...]:
 
 
 def _contribution(
-    event: Event, parts: tuple[Tie, ...], stated: Mapping[str, Contribution], place: Mapping[str, int]
+    event: Event, earlier: list[Tie], parts: tuple[Tie, ...], stated: Mapping[str, Contribution]
 ) -> Contribution:
-    earlier = [tie for tie in event.same_as if place[tie.event] < place[event.id]]
     if event.status == "retracted" or any(tie.certain for tie in earlier):
         return {}
     own = {measure: beyond(measure, whole, parts, stated) for measure, whole in stated[event.id].items()}

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from chronicle.link.event import When
+from chronicle.link.event import Event, When
 from chronicle.pages.site import Site
 from chronicle.wording.dates import day_words
+
+_FROM_ARTICLE = frozenset({"published", "weekday", "announced"})
 
 
 def date_notes(site: Site, when: When, latest: str = "plan.date.appeared") -> tuple[str, ...]:
@@ -13,6 +15,21 @@ def date_notes(site: Site, when: When, latest: str = "plan.date.appeared") -> tu
     `latest` is the phrase for an assumed last day.
     """
     return tuple(_notes(site, when, latest))
+
+
+def article_notes(site: Site, event: Event) -> tuple[str, ...]:
+    """Return what is to be said of the article's own date where the event's follows from it: it is inherited."""
+    if event.when.basis not in _FROM_ARTICLE:
+        return ()
+    found = (site.chronicle.published[source] for source in event.source_ids)
+    return tuple(_of_article(site, when) for when in found if when.basis == "editor")
+
+
+def _of_article(site: Site, when: When) -> str:
+    date = site.date(when.date)
+    if when.doubt:
+        return site.words("plan.date.article_doubt", date=date, doubt=when.doubt.rstrip("."))
+    return site.words("plan.date.article", date=date)
 
 
 def _notes(site: Site, when: When, latest: str) -> Iterator[str]:
@@ -24,7 +41,7 @@ def _notes(site: Site, when: When, latest: str) -> Iterator[str]:
     if when.inferred:
         yield words(f"plan.date.inferred_{when.inferred}")
     if when.doubt:
-        yield words("plan.date.doubt", doubt=when.doubt)
+        yield words("plan.date.doubt", doubt=when.doubt.rstrip("."))
     if bounds.earliest_assumed and bounds.earliest:
         yield words("plan.date.begins", day=day_words(bounds.earliest, words))
     if bounds.latest_assumed and bounds.latest:

@@ -10,7 +10,10 @@ from chronicle.views.pieces import Fact, Name
 
 def trails(id_: str, tree: Tree, name: Callable[[str], Name]) -> tuple[tuple[Name, ...], ...]:
     """Return every way from an entry up to a root, the root first; an entry in two wholes has two ways."""
-    return tuple(tuple(name(each) for each in way) for way in _ways(id_, tree, (id_,)))
+    ways = list(_ways(id_, tree, (id_,)))
+    # A way that another one takes as well, with more stops, says nothing more.
+    told = [way for way in ways if not any(set(way) < set(other) for other in ways)]
+    return tuple(tuple(name(each) for each in way) for way in told)
 
 
 def _ways(id_: str, tree: Tree, seen: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

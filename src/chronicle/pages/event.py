@@ -3,11 +3,12 @@
 import datetime
 
 from chronicle import urls
+from chronicle.dates import month
 from chronicle.drawing.locator import form
 from chronicle.link.event import Event, Place, Tie
 from chronicle.link.totals import Measure, beyond, statements
 from chronicle.pages.accounts import accounts, casualties, contested
-from chronicle.pages.dating import date_notes
+from chronicle.pages.dating import article_notes, date_notes
 from chronicle.pages.figures import figure, total_words
 from chronicle.pages.locator import locator
 from chronicle.pages.site import Site
@@ -18,6 +19,7 @@ from chronicle.views.pieces import Entry, Figure
 from chronicle.wording.dates import day_words, machine
 
 _NEARBY = 5
+_NEAR_DAYS = 31
 
 
 def event_page(site: Site, event: Event) -> Page:
@@ -31,7 +33,7 @@ def event_page(site: Site, event: Event) -> Page:
         date=site.date(date),
         date_machine=machine(date),
         date_certainty=site.certainty(event),
-        date_notes=date_notes(site, event.when),
+        date_notes=(*date_notes(site, event.when), *article_notes(site, event)),
         edtf=date.edtf,
         month=site.period(event),
         type=site.type(event.type),
@@ -127,15 +129,25 @@ def _residual(site: Site, event: Event) -> str:
 
 
 def _nearby(site: Site, event: Event) -> tuple[Entry, ...]:
-    """Return the events nearest in the order among those of the same places, without those that a tie names already."""
-    tied = {event.id, *event.related, *(tie.event for tie in (*event.wholes, *event.parts, *event.same_as))}
+    """Return the events next in the order at the same places and within a month, without those that a tie names."""
+    ties = (*event.wholes, *event.parts, *event.same_as)
+    tied = {event.id, *event.related, *event.distinct_from, *(tie.event for tie in ties)}
     here = site.place[event.id]
     found: set[int] = set()
     for location in event.location_ids:
         around = site.around(location, here, _NEARBY)
-        found.update(number for number in around if site.ordered[number].id not in tied)
+        found.update(
+            number for number in around if site.ordered[number].id not in tied and _near(event, site.ordered[number])
+        )
     nearest = sorted(found, key=lambda number: (abs(number - here), number))[:_NEARBY]
     return tuple(site.entry(site.ordered[number].id) for number in sorted(nearest))
+
+
+def _near(one: Event, other: Event) -> bool:
+    """Tell whether the days under which two events are listed are within a month; what has none is near nothing."""
+    if month(one.when.date) is None or month(other.when.date) is None:
+        return False
+    return abs(one.order[0] - other.order[0]) <= _NEAR_DAYS
 
 
 def _entry_at(site: Site, number: int) -> Entry | None:

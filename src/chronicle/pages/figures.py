@@ -45,7 +45,7 @@ def _rank(measure: Measure, total: Sum) -> tuple[int, int, str]:
 
 
 def _total(site: Site, measure: Measure, total: Sum, href: str) -> Total:
-    return Total(_label(site, measure), total_words(site, total), _basis(site, total), href)
+    return Total(_label(site, measure), total_words(site, total), basis(site, total), href)
 
 
 def _label(site: Site, measure: Measure) -> str:
@@ -74,7 +74,8 @@ def total_words(site: Site, total: Sum) -> str:
     return words("plan.and_about", range=words("quantity.at-least", number=total.least), number=about)
 
 
-def _basis(site: Site, total: Sum) -> str:
+def basis(site: Site, total: Sum) -> str:
+    """Return what a total rests on: its records, those without a number, and the convention on words."""
     words = site.words
     said = [words.count("plan.records", total.records)]
     if total.unnumbered:

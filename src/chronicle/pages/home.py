@@ -5,7 +5,7 @@ from chronicle.dates import Date
 from chronicle.link.totals import OCCURRENCES, tally
 from chronicle.pages import ways
 from chronicle.pages.charts import chart
-from chronicle.pages.figures import total_words
+from chronicle.pages.figures import basis, total_words
 from chronicle.pages.periods import Periods, span_words
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
@@ -28,8 +28,8 @@ def home_page(site: Site) -> Page:
         totals=numbers(site),
         chart=chart(site, events, site.text(settings.title)),
         newest=tuple(site.entry(id_) for id_ in reversed(newest)),
-        places=ways.places(site, events)[:_MOST],
-        actors=ways.actors(site, events)[:_MOST],
+        places=ways.most(site, site.chronicle.at, site.location)[:_MOST],
+        actors=ways.most(site, site.chronicle.by, site.actor)[:_MOST],
         types=ways.types(site, events)[:_MOST],
     )
     return Page(urls.HOME, "home.html", view, "templates/home.html")
@@ -48,8 +48,9 @@ def numbers(site: Site) -> tuple[Total, ...]:
     rows = [_number(site, "events", len(site.chronicle.events), urls.EVENTS)]
     happenings = tally(site.chronicle.contributions, site.chronicle.events).get(OCCURRENCES)
     if happenings:
-        basis = words.count("plan.records", happenings.records)
-        rows.append(Total(words("plan.happenings"), total_words(site, happenings), basis, urls.EVENTS))
+        rows.append(
+            Total(words("plan.happenings"), total_words(site, happenings), basis(site, happenings), urls.EVENTS)
+        )
     for name, register in (
         ("locations", registers.locations),
         ("actors", registers.actors),

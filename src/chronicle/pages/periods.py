@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from chronicle import urls
 from chronicle.dates import Form, Mark, Month, Period, month, span
 from chronicle.link.event import Event
@@ -62,7 +64,7 @@ def period_pages(site: Site) -> list[Page]:
     if undated := periods.listed.get(None):
         name = Name(urls.UNDATED, site.words("plan.undated"))
         found, further = listing(site, undated, name, _ORIGIN)
-        view = PeriodView(name.label, (_home(site),), found, (), None, None, ())
+        view = PeriodView(name.label, (_home(site),), found, None, (), None, None, ())
         pages += [Page(urls.UNDATED, "period.html", view, _ORIGIN), *further]
     return pages
 
@@ -83,6 +85,7 @@ def _month(site: Site, periods: Periods, months: list[Period], number: int) -> l
         title=name.label,
         trail=(_home(site), _name(site, year)),
         listing=found,
+        chart=None,
         possible=tuple(_elsewhere(site, each) for each in periods.possible.get((period[0], period[1] or 1), ())),
         earlier=_name(site, months[number - 1]) if number else None,
         later=_name(site, months[number + 1]) if number + 1 < len(months) else None,
@@ -101,18 +104,30 @@ def _year(site: Site, periods: Periods, years: list[int], number: int) -> list[P
     """Return a year's page: its months with their numbers, and the events that are known to the year alone."""
     year = years[number]
     name = _name(site, (year, None))
-    found, further = listing(site, periods.listed.get((year, None), ()), name, _ORIGIN)
+    alone = periods.listed.get((year, None), [])
+    found, further = listing(site, alone, name, _ORIGIN)
     months = [period for period in sorted(each for each in periods.listed if each and each[1]) if period[0] == year]
+    events = [id_ for period in months for id_ in periods.listed[period]]
+    count = site.events_count(len(events) + len(alone))
+    if alone and events:
+        count = site.words("plan.year_count", events=count, alone=site.events_count(len(alone)))
     view = PeriodView(
         title=name.label,
         trail=(_home(site),),
-        listing=found,
+        listing=replace(found, count=count),
+        chart=chart(site, [id_ for id_ in events if _within(site, id_, year)], name.label),
         possible=(),
         earlier=_name(site, (years[number - 1], None)) if number else None,
         later=_name(site, (years[number + 1], None)) if number + 1 < len(years) else None,
         months=tuple(Way(_name(site, period), site.events_count(len(periods.listed[period])), "") for period in months),
     )
     return [Page(name.href, "period.html", view, _ORIGIN), *further]
+
+
+def _within(site: Site, id_: str, year: int) -> bool:
+    """Tell whether an event's date spans no other year, so that it can stand in a chart of this one."""
+    found = span(site.chronicle.events[id_].when.date)
+    return found is not None and found.first[0] == found.last[0] == year
 
 
 def _timeline(site: Site, periods: Periods) -> Page:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from chronicle import urls
 from chronicle.pages.accounts import accounts
@@ -59,6 +60,6 @@ def _facts(site: Site, id_: str, record: SourceRecord) -> Iterator[Fact]:
     if record.retrieved:
         yield fact(site, "retrieved", day_words(datetime.date.fromisoformat(record.retrieved), words))
     if record.file:
-        yield Fact(words("plan.fact.file"), (Name(record.file, record.file),), "")
+        yield Fact(words("plan.fact.file"), (Name(quote(record.file), record.file),), "")
     if not record.url and not record.file:
         yield fact(site, "address")

@@ -1,7 +1,7 @@
 """Ways on: what else an entry's events lead to, with how many of them do."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -30,6 +30,11 @@ def types(site: Site, events: Iterable[str]) -> tuple[Way, ...]:
     families = {site.type(id_).href: site.family(id_) for id_ in found}
     ranked = _ways(site, ((site.type(id_), number) for id_, number in found.items()))
     return tuple(replace(way, family=families[way.name.href]) for way in ranked)
+
+
+def most(site: Site, events: Mapping[str, tuple[str, ...]], name: Callable[[str], Name]) -> tuple[Way, ...]:
+    """Return the entries of a register with most events, those of their parts counted in as on their own pages."""
+    return _ways(site, ((name(id_), len(found)) for id_, found in events.items() if found))
 
 
 def parts(site: Site, named: Iterable[tuple[Name, int]]) -> tuple[Way, ...]:

@@ -41,6 +41,8 @@ def allow(out: Path, *, force: bool = False) -> None:
     A site that a killed run had moved aside is first put back.
     """
     try:
+        if not _whole(out).name:
+            raise Refusal(f"{out} is the root of a disk", "choose another --out")
         if out.is_symlink():
             raise Refusal(f"{out} is a symbolic link", "name the folder itself as --out")
         old = _beside(_whole(out), "old")

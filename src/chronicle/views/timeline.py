@@ -45,6 +45,7 @@ class PeriodView(View, frozen=True):
     title: str
     trail: tuple[Name, ...]
     listing: Listing
+    chart: Chart | None
     possible: tuple[Entry, ...]
     earlier: Name | None
     later: Name | None

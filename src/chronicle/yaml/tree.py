@@ -24,7 +24,7 @@ def read(data: bytes, limit: int) -> tuple[Node | None, tuple[Problem, ...]]:
     anchors and tags are passed over, an alias is the text `*name`, merge keys and lists as keys are left out.
     """
     if len(data) > limit:
-        message = f"this file has {len(data):,} bytes; {limit:,} is the most that is read"
+        message = f"this file has more than {limit:,} bytes, the most that is read"
         return None, (Problem(code="yaml-size", message=message),)
     try:
         text = data.decode().removeprefix("\ufeff")

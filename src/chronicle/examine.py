@@ -8,6 +8,7 @@ from chronicle.link.link import link
 from chronicle.problems.problem import Problem
 from chronicle.read.locate import located
 from chronicle.read.records import read
+from chronicle.read.static import missing
 
 
 def examine(root: Path) -> tuple[Chronicle, list[Problem]]:
@@ -16,5 +17,6 @@ def examine(root: Path) -> tuple[Chronicle, list[Problem]]:
     Raise Refusal where it is not a chronicle.
     """
     records, problems = read(root)
+    problems += missing(root, records.sources)
     chronicle, found = link(records)
     return chronicle, located([*problems, *found, *checks.check(chronicle)], root)

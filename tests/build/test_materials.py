@@ -88,14 +88,19 @@ def test_a_broken_link_in_an_own_template_is_an_error(write_chronicle: Writer, t
 
 
 @pytest.mark.parametrize(
-    ("file", "text"), [("maps/none.geojson", ""), ("maps/b.geojson", "{"), ("maps/b.geojson", "[]")]
+    ("file", "text", "code"),
+    [
+        ("maps/none.geojson", "", "base-map"),
+        ("maps/b.geojson", "{", "base-map"),
+        ("maps/b.geojson", "[]", "basemap-malformed"),
+    ],
 )
 def test_a_base_map_that_cannot_be_drawn_is_an_error_at_its_setting(
-    write_chronicle: Writer, file: str, text: str
+    write_chronicle: Writer, file: str, text: str, code: str
 ) -> None:
     files_ = {"chronicle.yaml": f"{SETTINGS}basemap: {file}\n", "maps/b.geojson": text}
     outcome = run(write_chronicle(files_))
-    assert codes(outcome) == [("base-map", "chronicle.yaml")]
+    assert codes(outcome) == [(code, "chronicle.yaml")]
     assert outcome.problems[0].line == 3
 
 

@@ -166,7 +166,7 @@ def test_an_error_leaves_the_notes_as_they_were(root: Path) -> None:
 
 def test_a_broken_link_is_found_again_though_its_page_is_not_laid_out_again(root: Path) -> None:
     write(root, "static/papers/a.txt", "a")
-    replace(root, "registers/sources.yaml", "note: {", "pdf: {title: T, file: papers/a.txt}\nnote: {")
+    write(root, "templates/_own.html", '<a href="../papers/a.txt">a</a>')
     assert run(root).published
     (root / "static" / "papers" / "a.txt").unlink()
     outcome = run(root)

@@ -84,7 +84,7 @@ def test_annotations_name_file_and_line(write_chronicle: Writer, capsys: Said) -
 
 
 def test_a_broken_link_is_a_problem_of_the_record_behind_its_page(write_chronicle: Writer, capsys: Said) -> None:
-    files = {"registers/sources.yaml": "gazette-convoy: {title: T, published: 2020-06-08, file: papers/lost.pdf}\n"}
+    files = {"templates/source.html": '<a href="lost.html">{{ view.title }}</a>'}
     assert exit_code(["build", str(write_chronicle(files))]) == 1
     assert "registers/sources.yaml broken-link" in capsys.readouterr().out
 

@@ -145,7 +145,7 @@ def test_an_unknown_event_is_an_error_that_offers_the_nearest(tmp_path: Path) ->
 
 def test_an_unknown_event_like_no_other_is_told_what_an_id_is(tmp_path: Path) -> None:
     problem = tied(tmp_path, "zzz").one("unknown-event")
-    assert problem.remedy == "write the id of a record, which is its file name without .yaml, or remove this"
+    assert problem.remedy == "an event's id is the name of its file, without .yaml"
 
 
 def test_a_tie_to_itself_is_an_error(tmp_path: Path) -> None:

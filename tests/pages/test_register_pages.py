@@ -183,7 +183,7 @@ def test_a_date_of_a_source_says_where_it_comes_from(uncertain: dict[str, Page])
 
 def test_a_file_of_a_source_is_linked_by_its_encoded_path(write_chronicle: Writer, planned: Planned) -> None:
     sources = 'gazette-convoy: {title: T, published: 2020-06-08, file: "papers/100% a?b#c.txt"}\n'
-    _, pages = planned(write_chronicle({"registers/sources.yaml": sources}))
+    _, pages = planned(write_chronicle({"registers/sources.yaml": sources, "static/papers/100% a?b#c.txt": "a"}))
     [row] = [row for row in source(pages, "gazette-convoy").facts if row.label == "File"]
     assert (row.values[0].href, row.values[0].label) == ("papers/100%25%20a%3Fb%23c.txt", "papers/100% a?b#c.txt")
 

@@ -27,6 +27,7 @@ def problems_of(file: str, data: bytes) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         shutil.copytree(GIVEN / "registers", root / "registers")
+        shutil.copytree(GIVEN / "static", root / "static")
         shutil.copytree(GIVEN / "events", root / "events")
         shutil.copy(GIVEN / "chronicle.yaml", root)
         (root / file).parent.mkdir(parents=True, exist_ok=True)

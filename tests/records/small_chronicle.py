@@ -14,6 +14,7 @@ def with_file(root: Path, written: Path, kind: str) -> str:
     """
     shutil.copytree(HERE / "events", root / "events")
     shutil.copytree(HERE / "registers", root / "registers")
+    shutil.copytree(HERE / "static", root / "static")
     shutil.copy(HERE / "chronicle.yaml", root)
     folder = f"registers/{kind}" if kind in REGISTERS else "events/new"
     file = "chronicle.yaml" if kind == "settings" else f"{folder}/{written.name}"

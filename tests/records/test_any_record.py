@@ -72,6 +72,7 @@ def examined(files: Mapping[str, Any], register: str, more: Any) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         shutil.copytree(HERE / "registers", root / "registers")
+        shutil.copytree(HERE / "static", root / "static")
         shutil.copy(HERE / "chronicle.yaml", root)
         write(root / "registers" / register / "more.yaml", more)
         for id_, tree in files.items():

@@ -15,7 +15,7 @@ from chronicle.exports.sitemap import sitemap
 from chronicle.link.chronicle import Chronicle
 from chronicle.pages.plan import plan
 from chronicle.pages.site import Site
-from chronicle.problems.problem import Problem
+from chronicle.problems.problem import Fault, Problem
 from chronicle.read.catalogue import catalogue
 from chronicle.read.static import static
 from chronicle.render import theme
@@ -55,6 +55,9 @@ def _region(root: Path, basemap: str | None, files: dict[str, bytes]) -> tuple[P
         return None, []
     try:
         outlines = read_basemap(json.loads((root / basemap).read_bytes()))
+    except Fault as fault:
+        found = Problem(code=fault.code, message=str(fault), file="chronicle.yaml", field=("basemap",))
+        return None, [found]
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         message = f"the base map {basemap} cannot be drawn: {reason}"

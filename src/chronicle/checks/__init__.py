@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from chronicle.checks.accounts import points, speakers
 from chronicle.checks.addresses import addresses
 from chronicle.checks.aggregates import circles, part_dates, part_places, sums
-from chronicle.checks.dates import dates
+from chronicle.checks.dates import dates, weekdays
 from chronicle.checks.duplicates import duplicates
 from chronicle.checks.languages import languages
 from chronicle.checks.notes import notes
@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     sums,
     ties,
     titles,
+    weekdays,
 )
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from chronicle.dates import overlap
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
+from chronicle.link.register import Register
 from chronicle.link.totals import OCCURRENCES, Contribution, Measure, itemised, statements
 from chronicle.link.tree import tree
 from chronicle.problems.problem import Field, Problem
 from chronicle.quantities import Total, contradicts
+from chronicle.records.registers import LocationRecord
 
 # Where something comes from or goes to is no part of where it happens.
 _ON_THE_WAY = frozenset({"from", "to", "via", "near", "between"})
@@ -92,12 +94,13 @@ def part_dates(chronicle: Chronicle) -> Iterator[Problem]:
 
 def part_places(chronicle: Chronicle) -> Iterator[Problem]:
     """Yield a warning for a part in a place that is not known to lie within the whole's."""
-    places = chronicle.registers.locations.tree
+    places = chronicle.registers.locations
     for part in chronicle.events.values():
-        own = [each for place in part.places if place.role not in _ON_THE_WAY for each in place.locations]
+        here = [each for place in part.places if place.role not in _ON_THE_WAY for each in place.locations]
+        own = [each for each in here if _is_placed(places, each)]
         for tie in part.wholes:
             around = chronicle.events[tie.event].location_ids
-            outside = [each for each in own if not any(places.within(each, whole) for whole in around)]
+            outside = [each for each in own if not any(places.tree.within(each, whole) for whole in around)]
             if around and outside and tie.certain and not chronicle.lacks(tie.event, "locations"):
                 yield Problem(
                     code="part-outside-place",
@@ -106,6 +109,11 @@ def part_places(chronicle: Chronicle) -> Iterator[Problem]:
                     file=part.file,
                     field=("locations",),
                 )
+
+
+def _is_placed(places: Register[LocationRecord], location: str) -> bool:
+    """Tell whether all that a place lies in is known."""
+    return not any(places.entries[each].lacks("in") for each in (location, *places.tree.above[location]))
 
 
 def _help(outside: list[str], around: tuple[str, ...]) -> str:

@@ -16,13 +16,8 @@ def dates(chronicle: Chronicle) -> Iterator[Problem]:
     wrong order.
     """
     for event in chronicle.events.values():
-        if not chronicle.lacks(event.id, "date"):
-            yield from _against_all(chronicle, event, event.when, _reporting(chronicle, event), ("date", "when"))
-        # An account that gives a date of its own (one that announced the event, say) is held against that one.
-        for account in event.accounts:
-            field: Field = ("sources", account.number, "date")
-            if account.claim.when and not chronicle.lacks(event.id, *field):
-                yield from _against_all(chronicle, event, account.claim.when, (account.source,), (*field, "when"))
+        for when, sources, field in _dated(chronicle, event):
+            yield from _against_all(chronicle, event, when, sources, (*field, "when"))
         if event.recorded and event.changed and event.changed < event.recorded:
             yield Problem(
                 code="changed-before-recorded",
@@ -30,6 +25,39 @@ def dates(chronicle: Chronicle) -> Iterator[Problem]:
                 file=event.file,
                 field=("changed",),
             )
+
+
+def weekdays(chronicle: Chronicle) -> Iterator[Problem]:
+    """Yield an error for a weekday that is resolved from the date of articles of which none has one."""
+    for event in chronicle.events.values():
+        for when, sources, field in _dated(chronicle, event):
+            if when.basis == "weekday" and sources and not any(_is_dated(chronicle, source) for source in sources):
+                named = ", ".join(sources)
+                yield Problem(
+                    code="undated-source",
+                    message=f"a weekday follows from the article's date, and nobody knows when {named} appeared",
+                    help="give the source published:, or write basis: editor and say in a note how the day was found",
+                    file=event.file,
+                    field=(*field, "basis"),
+                )
+
+
+def _dated(chronicle: Chronicle, event: Event) -> Iterator[tuple[When, tuple[str, ...], Field]]:
+    """Yield every date that is given for an event, with the sources that report it under that one, and its place."""
+    if not chronicle.lacks(event.id, "date"):
+        yield event.when, _reporting(chronicle, event), ("date",)
+    # An account that gives a date of its own (one that announced the event, say) is held against that one.
+    for account in event.accounts:
+        field: Field = ("sources", account.number, "date")
+        if account.claim.when and not chronicle.lacks(event.id, *field):
+            yield account.claim.when, (account.source,), field
+
+
+def _is_dated(chronicle: Chronicle, source: str) -> bool:
+    """Tell whether anything is known of when an article appeared, or stands there and could not be read."""
+    entry, bounds = chronicle.registers.sources.entries[source], chronicle.published[source].bounds
+    known = bounds.latest is not None or (bounds.earliest is not None and not bounds.earliest_assumed)
+    return known or entry.lacks("published") or entry.lacks("retrieved")
 
 
 def _reporting(chronicle: Chronicle, event: Event) -> tuple[str, ...]:

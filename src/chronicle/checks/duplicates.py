@@ -8,7 +8,9 @@ from itertools import chain
 from chronicle.dates import overlap
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
+from chronicle.link.register import Register
 from chronicle.problems.problem import Problem
+from chronicle.records.registers import LocationRecord
 
 # Wider places say nothing of whether two records tell of one event.
 _TOO_WIDE = frozenset({"country"})
@@ -42,15 +44,21 @@ def _buckets(chronicle: Chronicle) -> Mapping[tuple[str, str], list[tuple[Event,
         if not event.type or chronicle.lacks(event.id, "date"):
             continue
         root = (event.type, *types.above[event.type])[-1]
-        own = [each for each in event.location_ids if places.record(each).kind not in _TOO_WIDE]
+        own = [each for each in event.location_ids if _is_closer(places, each)]
         around = dict.fromkeys(chain.from_iterable(places.tree.above[each] for each in own))
         nowhere = not event.location_ids and not chronicle.lacks(event.id, "locations")
         for place in own or ([_NOWHERE] if nowhere else []):
             found[root, place].append((event, True))
         for place in around:
-            if place not in own and places.record(place).kind not in _TOO_WIDE:
+            if place not in own and _is_closer(places, place):
                 found[root, place].append((event, False))
     return found
+
+
+def _is_closer(places: Register[LocationRecord], location: str) -> bool:
+    """Tell whether a place is closer than the widest, as far as its entry can be read."""
+    entry = places.entries[location]
+    return entry.record.kind not in _TOO_WIDE and not entry.lacks("kind")
 
 
 def _meeting(bucket: list[tuple[Event, bool]]) -> Iterator[tuple[Event, Event]]:

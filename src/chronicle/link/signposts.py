@@ -52,10 +52,10 @@ class Addresses(msgspec.Struct, frozen=True):
     def problem(self, id_: str) -> Fault | None:
         """Return why an id leads to no event; None where the one to blame is another record."""
         end = self.way(id_)[-1]
-        if end in self.withdrawn:
-            return Fault("withdrawn-event", f'the record "{end}" was withdrawn')
         if end in self.unread or end in self.moved:
             return None
+        if end in self.withdrawn:
+            return Fault("withdrawn-event", f'the record "{end}" was withdrawn')
         if end != id_:
             return None
         near = nearest(id_, self.events)

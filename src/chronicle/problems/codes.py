@@ -134,6 +134,7 @@ CODES: dict[str, Code] = {
         _ERROR, "give a GeoJSON FeatureCollection in longitude and latitude, whose features have a kind"
     ),
     "no-words": Code(_ERROR),
+    "missing-file": Code(_ERROR),
     "base-map": Code(_ERROR, "name a GeoJSON file that can be read, or remove basemap"),
     "taken-path": Code(_ERROR, "give the file another name"),
 }

@@ -1,6 +1,7 @@
 """The event files of a chronicle, read into records and signposts."""
 
 from pathlib import Path, PurePosixPath
+from typing import TypeGuard
 
 import msgspec
 
@@ -41,12 +42,14 @@ def events(root: Path) -> tuple[EventFiles, list[Problem]]:
     for name in names:
         node, faults = load(root, name, BYTES)
         problems += [*_name(name, seen), *faults]
-        if node is None:
+        is_first = seen[_id(name)] == name
+        if node is None or not is_first:
+            # Of two files of one id nobody knows which is meant.
             found.unread.add(_id(name))
-        elif _is_signpost(node):
-            problems += in_file(_signpost(name, node, found, seen[_id(name)]), name)
-        else:
-            problems += in_file(_event(name, node, found, seen[_id(name)]), name)
+        if _is_signpost(node):
+            problems += in_file(_signpost(name, node, found, is_first=is_first), name)
+        elif node is not None:
+            problems += in_file(_event(name, node, found, is_first=is_first), name)
     return found, problems
 
 
@@ -73,15 +76,15 @@ def _renamed(way_out: str) -> str:
     return way_out.replace("write ", "rename it to ", 1).replace(":", ".yaml:", 1)
 
 
-def _event(file: str, node: Node, found: EventFiles, first: str) -> list[Problem]:
+def _event(file: str, node: Node, found: EventFiles, *, is_first: bool) -> list[Problem]:
     record, problems, lost = convert(EventRecord, node, stand_ins=_STAND_INS)
     if record is not None:
         filed = Filed(_id(file), file, (), record, lost)
-        (found.records if first == file else found.doubles).append(filed)
+        (found.records if is_first else found.doubles).append(filed)
     return problems
 
 
-def _is_signpost(node: Node) -> bool:
+def _is_signpost(node: Node | None) -> TypeGuard[dict[str, Node]]:
     """Tell the two kinds of files apart: by the keys that only a signpost has, also if they are misspelt and nothing
     that an event must have is there.
     """
@@ -92,9 +95,9 @@ def _is_signpost(node: Node) -> bool:
     return _STAND_INS.keys().isdisjoint(node) and any(nearest(key, _REASONS) for key in node)
 
 
-def _signpost(file: str, node: Node, found: EventFiles, first: str) -> list[Problem]:
-    remains = [key for key in keys(EventRecord) if isinstance(node, dict) and key in node and key not in _SIGNPOST_KEYS]
-    bare = {key: value for key, value in node.items() if key not in remains} if isinstance(node, dict) else node
+def _signpost(file: str, node: dict[str, Node], found: EventFiles, *, is_first: bool) -> list[Problem]:
+    remains = [key for key in keys(EventRecord) if key in node and key not in _SIGNPOST_KEYS]
+    bare: Node = {key: value for key, value in node.items() if key not in remains}
     record, problems, lost = convert(SignpostRecord, bare)
     if remains:
         problems.append(_remains(remains))
@@ -103,7 +106,7 @@ def _signpost(file: str, node: Node, found: EventFiles, first: str) -> list[Prob
         return problems
     if record.withdrawn and record.merged_into:
         problems.append(_two_reasons())
-    if first == file:
+    if is_first:
         found.signposts.append(Filed(_id(file), file, (), record, lost))
     return problems
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from chronicle.problems.nearest import nearest
 from chronicle.problems.problem import Problem
+from chronicle.schema.languages import slug
 
 _PLAIN = frozenset({"README.md", "README.txt", "README"})
 _YAML = ".yaml"
@@ -82,7 +83,8 @@ def _refused(path: Path, name: str) -> Problem | None:
         return _stray(name, f"{path.name} is no file", "remove it")
     if path.suffix == _YAML:
         return None if _is_utf8(path) else _undecodable(name)
-    way_out = f"rename it to {path.stem}{_YAML}" if path.suffix.lower() in (".yml", _YAML) else ""
+    is_yaml = path.suffix.lower() in (".yml", _YAML)
+    way_out = f"rename it to {slug(path.stem) or path.stem}{_YAML}" if is_yaml else ""
     return _stray(name, f"{path.name} is not read", way_out)
 
 

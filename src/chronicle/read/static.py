@@ -1,10 +1,12 @@
 """The files that a chronicle publishes as they are."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from chronicle.problems.problem import Problem
+from chronicle.read.filed import Filed
+from chronicle.records.registers import SourceRecord
 
 FOLDER = "static"
 
@@ -37,3 +39,17 @@ def _parents(path: str) -> set[str]:
     """Return every folder that a path lies in."""
     parts = path.split("/")
     return {"/".join(parts[:number]) for number in range(1, len(parts))}
+
+
+def missing(root: Path, sources: Iterable[Filed[SourceRecord]]) -> Iterator[Problem]:
+    """Yield an error for each source whose file is not there."""
+    for filed in sources:
+        file = filed.record.file
+        if file and not (root / FOLDER / file).is_file():
+            yield Problem(
+                code="missing-file",
+                message=f"there is no {FOLDER}/{file}",
+                help=f"put the file at {FOLDER}/{file}, or remove the key",
+                file=filed.file,
+                field=filed.place("file"),
+            )

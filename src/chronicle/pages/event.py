@@ -6,7 +6,7 @@ from chronicle import urls
 from chronicle.dates import month
 from chronicle.drawing.locator import form
 from chronicle.link.event import Event, Place, Tie
-from chronicle.link.totals import Measure, beyond, statements
+from chronicle.link.totals import Measure, beyond, itemised, statements
 from chronicle.pages.accounts import accounts, casualties, contested
 from chronicle.pages.dating import article_notes, date_notes
 from chronicle.pages.figures import figure, total_words
@@ -120,7 +120,7 @@ def _ties(site: Site, ties: tuple[Tie, ...]) -> tuple[TieView, ...]:
 def _residual(site: Site, event: Event) -> str:
     """Return what a whole states beyond its parts, in its own unit."""
     measure = Measure("occurrences", event.count.unit)
-    certain = [tie for tie in event.parts if tie.certain]
+    certain = itemised(event, site.chronicle.events)
     if not certain or not event.counted:
         return ""
     stated = {tie.event: statements(site.chronicle.events[tie.event]) for tie in certain}

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chronicle.dates import Bounds, read
@@ -34,7 +34,6 @@ def total(events: list[Event], measure: Measure) -> Total:
     return tally(contributions({each.id: each for each in events}), [each.id for each in events]).get(measure, Total())
 
 
-@settings(deadline=None)
 @given(measures, st.lists(numbers, max_size=4), st.integers(0, 9))
 def test_a_whole_with_exact_parts_is_counted_exactly(measure: Measure, parts: list[int], more: int) -> None:
     stated = sum(parts) + more
@@ -45,7 +44,6 @@ def test_a_whole_with_exact_parts_is_counted_exactly(measure: Measure, parts: li
     assert (found.least, found.most) == (stated, stated)
 
 
-@settings(deadline=None)
 @given(measures, st.lists(numbers, min_size=1, max_size=4), st.data())
 def test_what_a_whole_states_in_a_range_holds_the_true_number(
     measure: Measure, parts: list[int], data: st.DataObject

@@ -3,7 +3,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chronicle.examine import examine
@@ -38,7 +38,6 @@ def problems_of(file: str, data: bytes) -> list[str]:
     return [problem.code for problem in problems]
 
 
-@settings(deadline=None)
 @given(st.one_of(texts, st.binary(max_size=60)))
 @example(b"\xff\xfe")
 @example(b"type: " + b"[" * 30)
@@ -50,13 +49,11 @@ def test_any_bytes_as_an_event_are_examined(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", REGISTERS)
-@settings(deadline=None)
 @given(data=st.one_of(texts, st.binary(max_size=60)))
 def test_any_bytes_as_a_register_are_examined(name: str, data: bytes) -> None:
     assert CODES.keys() >= set(problems_of(f"registers/{name}/any.yaml", data))
 
 
-@settings(deadline=None)
 @given(st.one_of(texts, st.binary(max_size=60)))
 def test_any_bytes_as_settings_are_examined(data: bytes) -> None:
     assert CODES.keys() >= set(problems_of("chronicle.yaml", data))

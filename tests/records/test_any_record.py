@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from small_chronicle import HERE
 
@@ -86,13 +86,11 @@ def examined(files: Mapping[str, Any], register: str, more: Any) -> None:
         assert {*chronicle.events, *chronicle.signposts} == set(files)
 
 
-@settings(deadline=None)
 @given(events, st.sampled_from(sorted(REGISTERS)), entries)
 def test_any_records_are_examined(files: dict[str, Any], register: str, more: dict[str, Any]) -> None:
     examined(files, register, more)
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(IDS), values, max_size=2), st.sampled_from(sorted(REGISTERS)), values)
 def test_any_trees_are_examined(files: dict[str, Any], register: str, more: Any) -> None:
     examined(files, register, more)

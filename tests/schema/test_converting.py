@@ -2,7 +2,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import field as key
 
@@ -222,7 +222,6 @@ records = st.dictionaries(st.one_of(st.sampled_from(every_key), scalars), trees,
 
 
 @pytest.mark.parametrize("schema", [EventRecord, SignpostRecord, *REGISTERS.values(), Settings])
-@settings(deadline=None)
 @given(tree=st.one_of(records, trees))
 def test_any_tree_gives_problems_or_a_record_that_encodes(schema: type[Written], tree: Any) -> None:
     found = convert(schema, tree)

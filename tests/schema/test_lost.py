@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chronicle.problems.problem import Field
@@ -24,7 +24,6 @@ def test_a_value_that_is_lost_within_an_item_moves_nothing() -> None:
     assert written([("a", 0, "b")], ("a", 0)) == ("a", 0)
 
 
-@settings(deadline=None)
 @given(st.lists(st.booleans(), max_size=8))
 def test_what_is_left_of_a_list_is_found_where_it_was_written(kept: list[bool]) -> None:
     lost: list[Field] = [("a", number) for number, each in enumerate(kept) if not each]

@@ -6,7 +6,8 @@ from chronicle.link.register import Register
 from chronicle.link.registers import Registers
 from chronicle.problems.problem import Field, Problem
 from chronicle.read.filed import Filed
-from chronicle.schema.languages import slug
+from chronicle.schema.findings import flow
+from chronicle.schema.languages import shown, slug
 from chronicle.schema.lost import touches
 
 # A title is long and a label no id, so these are named by their ids alone.
@@ -87,14 +88,14 @@ class Reader:
         if found:
             self._ambiguous(register, text, field, found)
         elif register.whole:
-            message = f'no {register.kind} is called "{text}"'
+            message = f'no {register.kind} is called "{shown(text)}"'
             self.report(f"unknown-{register.kind}", message, field, _way_out(register, text))
         return None
 
     def _ambiguous(self, register: Register[Any], text: str, field: Field, found: tuple[str, ...]) -> None:
         self.report(
             f"ambiguous-{register.kind}",
-            f'"{text}" is the name of {len(found)} {register.kind}s: {", ".join(found)}',
+            f'"{shown(text)}" is the name of {len(found)} {register.kind}s: {", ".join(found)}',
             field,
             f"write the id of the one that is meant{_by_kind(register, text, found)}",
         )
@@ -116,7 +117,7 @@ def _way_out(register: Register[Any], text: str) -> str:
         for found in register.index.suggest(text)
     ]
     name, _, kind = text[:-1].partition(" (") if text.endswith(")") else (text, "", "")
-    entry = f"{slug(name) or 'its-id'}: {_NEW[register.kind].format(name=name, kind=kind or '…')}"
+    entry = f"{slug(name) or 'its-id'}: {_NEW[register.kind].format(name=flow(name), kind=kind or '…')}"
     if near:
         return f"did you mean {' or '.join(near)}? If not, add it to {register.file}: {entry}"
     return f"add it to {register.file}: {entry}"

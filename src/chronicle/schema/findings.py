@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from chronicle.problems.nearest import nearest
 from chronicle.problems.problem import Fault, Field
+from chronicle.schema.languages import shown
 from chronicle.yaml.tree import Node
 
 
@@ -72,7 +73,7 @@ def unknown_word(field: Field, word: str, known: Sequence[str]) -> Finding:
     near = nearest(word, known)
     choice = f"{', '.join(known[:-1])} or {known[-1]}" if known[1:] else known[0]
     way_out = f"did you mean {near}? Write {choice}" if near else f"write {choice}"
-    return at(field, "unknown-word", f'"{_shown(word)}" is none of the words for {named(_key(field))}', way_out)
+    return at(field, "unknown-word", f'"{shown(word)}" is none of the words for {named(_key(field))}', way_out)
 
 
 def unknown_key(field: Field, key: str, present: Collection[str], known: Sequence[str], home: str) -> Finding:
@@ -84,7 +85,7 @@ def unknown_key(field: Field, key: str, present: Collection[str], known: Sequenc
     else:
         way_out = f"did you mean {near}?" if near else home or f"known here: {', '.join(known)}"
     place = (*field, key)
-    found = at(place, "unknown-key", f'there is no key "{_shown(key)}" here', way_out, on_key=True)
+    found = at(place, "unknown-key", f'there is no key "{shown(key)}" here', way_out, on_key=True)
     return found._replace(meant=near or "")
 
 
@@ -97,8 +98,8 @@ def spaced_key(field: Field) -> Finding:
 
 def missing_key(field: Field, key: str, required: Sequence[str]) -> Finding:
     """Return the finding of a required key that the mapping at `field` lacks."""
-    others = f"required here: {', '.join(required)}" if required[1:] else f"write {key}: and its value"
-    found = at((*field, key), "missing-key", f'"{key}" is missing', others, on_key=True)
+    others = f"; required here: {', '.join(required)}" if required[1:] else ""
+    found = at((*field, key), "missing-key", f'"{key}" is missing', f"write {key}: and its value{others}", on_key=True)
     return found._replace(lost=field)
 
 
@@ -129,20 +130,20 @@ def _in_the_wanted_kind(field: Field, wanted: Collection[type], node: Node, keys
     if isinstance(node, str) and list in wanted and key:
         return f"write {key}: [{_flow_items(node)}]" if _is_short(node) else f'write {key}: ["…"]'
     if isinstance(node, str) and keys:
-        return f"write {lead}{{{keys[0]}: {_flow(node)}}}" if _is_short(node) else f"it has keys: {', '.join(keys)}"
+        return f"write {lead}{{{keys[0]}: {flow(node)}}}" if _is_short(node) else f"it has keys: {', '.join(keys)}"
     if isinstance(node, str) and str not in wanted:
         return "write its keys below it, indented, or between braces"
     if isinstance(node, dict) and list in wanted:
         return _as_item(lead, node)
     if isinstance(node, list) and len(node) == 1 and isinstance(node[0], str) and str in wanted:
-        return f"write {lead}{_flow(node[0])}"
+        return f"write {lead}{flow(node[0])}"
     if isinstance(node, list) and str not in wanted:
         return "write its keys without dashes"
     return f"write one text; quote it, if the {'brackets' if isinstance(node, list) else 'braces'} belong to it"
 
 
 def _as_item(lead: str, node: dict[str, Node]) -> str:
-    written = ", ".join(f"{key}: {_flow(value)}" for key, value in node.items() if isinstance(value, str))
+    written = ", ".join(f"{key}: {flow(value)}" for key, value in node.items() if isinstance(value, str))
     if len(node) < 4 and _is_short(written) and all(isinstance(value, str) for value in node.values()):
         return f"write {lead}[{{{written}}}]"
     return "put a dash before its first key, as it is one item of a list"
@@ -150,21 +151,16 @@ def _as_item(lead: str, node: dict[str, Node]) -> str:
 
 def _flow_items(text: str) -> str:
     """Return a text as the items between brackets: commas are taken to divide them."""
-    return ", ".join(_flow(item.strip()) for item in text.split(",") if item.strip())
+    return ", ".join(flow(item.strip()) for item in text.split(",") if item.strip())
 
 
-def _flow(text: str) -> str:
+def flow(text: str) -> str:
     """Return a text as it is written between brackets and braces."""
     return text if re.fullmatch(r"[\w(/.][\w ()/.'%-]*", text) else json.dumps(text, ensure_ascii=False)
 
 
 def _is_short(text: str) -> bool:
     return "\n" not in text and len(text) <= _LONGEST_SHOWN
-
-
-def _shown(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _LONGEST_SHOWN else f"{plain[: _LONGEST_SHOWN - 1]}…"
 
 
 def _key(field: Field) -> Field:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -16,6 +17,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _ID_LENGTH = 80
 _LINE_LENGTH = 500
 _POLES, _DATE_LINE = 90, 180
+_SHOWN_LENGTH = 60
 
 
 def line(text: str) -> str:
@@ -38,14 +40,21 @@ def identifier(text: str) -> str:
     if not _ID.fullmatch(text) or len(text) > _ID_LENGTH:
         mended = slug(text)
         rule = f"an id has 1 to {_ID_LENGTH} characters of a-z, 0-9 and single hyphens"
-        raise Fault("malformed-id", f'"{text}" is not an id', f"write {mended}: {rule}" if mended else rule)
+        raise Fault("malformed-id", f'"{shown(text)}" is not an id', f"write {mended}: {rule}" if mended else rule)
     return text
+
+
+def shown(text: str) -> str:
+    """Return a text as a message names it: on one line, cut to 60 characters."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _SHOWN_LENGTH else f"{plain[: _SHOWN_LENGTH - 1]}…"
 
 
 def slug(text: str) -> str:
     """Return the id that a text comes nearest to; "" where it has no letter or figure of an id."""
     name = PurePosixPath(text.strip()).name.removesuffix(".yaml")
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʿʾ]", "", name.casefold()))
+    letters = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʿʾ]", "", letters.casefold()))
     return words.strip("-")[:_ID_LENGTH].strip("-")
 
 
@@ -59,18 +68,20 @@ def day(text: str) -> datetime.date:
         is_day = re.fullmatch(r"write \d{4}-\d\d-\d\d", fault.help, re.ASCII)
         raise Fault(fault.code, fault.message, fault.help if is_day else rule) from None
     if date.form is not dates.Form.DAY:
-        raise Fault("date-malformed", f'"{text}" is not a day', rule)
+        raise Fault("date-malformed", f'"{shown(text)}" is not a day', rule)
     return datetime.date.fromisoformat(date.start)
 
 
 def address(text: str) -> str:
     """Take an absolute http or https address without spaces or control characters."""
     if not re.fullmatch(r"https?://[^\s/?#\x00-\x1f\"<>\\]+(?:[/?#][^\s\x00-\x1f\"<>\\]*)?", text, re.IGNORECASE):
-        raise Fault("malformed-address", f'"{text}" is not an address', _address_help(text))
+        raise Fault("malformed-address", f'"{shown(text)}" is not an address', _address_help(text))
     try:
         urlsplit(text)
     except ValueError:
-        raise Fault("malformed-address", f'"{text}" is not an address', "its host has a bracket too many") from None
+        raise Fault(
+            "malformed-address", f'"{shown(text)}" is not an address', "its host has a bracket too many"
+        ) from None
     return text
 
 
@@ -88,7 +99,7 @@ def path(text: str) -> str:
     if text.startswith("/") or "\\" in text or any(part in ("", ".", "..") for part in parts):
         inside = "/".join(part for part in text.replace("\\", "/").split("/") if part not in ("", ".", ".."))
         help_ = f"write {inside or 'papers/article.pdf'}: the way from the chronicle's folder, which it never leaves"
-        raise Fault("malformed-path", f'"{text}" is not a path inside the chronicle', help_)
+        raise Fault("malformed-path", f'"{shown(text)}" is not a path inside the chronicle', help_)
     return text
 
 
@@ -98,7 +109,7 @@ def language_tag(text: str) -> str:
         help_ = (
             f"write {text.lower()}" if re.fullmatch(r"[A-Za-z]{2}", text, re.ASCII) else "write it as en, ar or pt-BR"
         )
-        raise Fault("malformed-language", f'"{text}" is not a language tag', help_)
+        raise Fault("malformed-language", f'"{shown(text)}" is not a language tag', help_)
     return text
 
 
@@ -107,7 +118,7 @@ def country(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{2}", text, re.ASCII):
         two = re.fullmatch(r"[A-Za-z]{2}", text, re.ASCII)
         help_ = f"write {text.upper()}" if two else "write two capital letters, such as SY"
-        raise Fault("malformed-country", f'"{text}" is not a country code', help_)
+        raise Fault("malformed-country", f'"{shown(text)}" is not a country code', help_)
     return text
 
 
@@ -124,7 +135,7 @@ def longitude(text: str) -> float:
 def _degrees(text: str, most: int, rule: str) -> float:
     example = "write decimal degrees, latitude first: [37.177, 42.140]"
     if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,15})?", text, re.ASCII):
-        raise Fault("malformed-point", f'"{text}" is not a number of degrees', example)
+        raise Fault("malformed-point", f'"{shown(text)}" is not a number of degrees', example)
     if abs(float(text)) > most:
         raise Fault("malformed-point", f"{text} is too many degrees: {rule}", example)
     return float(text)
@@ -135,7 +146,7 @@ def digits(text: str) -> str:
     if not re.fullmatch(r"[1-9]\d{0,11}", text, re.ASCII):
         found = re.search(r"(?<!\d)[1-9]\d{2,11}(?!\d)", text, re.ASCII)
         help_ = f"write {found.group()}" if found else "write digits alone"
-        raise Fault("malformed-number", f'"{text}" is not a plain number', help_)
+        raise Fault("malformed-number", f'"{shown(text)}" is not a plain number', help_)
     return text
 
 
@@ -144,7 +155,7 @@ def pcode(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{2,3}[0-9A-Z]{1,10}", text, re.ASCII):
         upper = re.fullmatch(r"[A-Za-z]{2,3}[0-9A-Za-z]{1,10}", text, re.ASCII)
         help_ = f"write {text.upper()}" if upper else "it begins with the country's code, such as SY0803"
-        raise Fault("malformed-pcode", f'"{text}" is not a P-code', help_)
+        raise Fault("malformed-pcode", f'"{shown(text)}" is not a P-code', help_)
     return text
 
 
@@ -153,7 +164,7 @@ def wikidata(text: str) -> str:
     if not re.fullmatch(r"Q[1-9]\d{0,11}", text, re.ASCII):
         found = re.search(r"(?:^|[qQ/])([1-9]\d{0,11})$", text, re.ASCII)
         help_ = f"write Q{found[1]}" if found else "write its number with the Q, such as Q858"
-        raise Fault("malformed-wikidata", f'"{text}" is not an item of Wikidata', help_)
+        raise Fault("malformed-wikidata", f'"{shown(text)}" is not an item of Wikidata', help_)
     return text
 
 

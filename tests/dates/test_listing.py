@@ -4,7 +4,7 @@ import pytest
 from date_strategies import dates
 from hypothesis import given
 
-from chronicle.dates import Date, Form, Period, month, order, read
+from chronicle.dates import Date, Form, Period, month, months_between, order, read
 
 DAY = datetime.date
 
@@ -97,3 +97,8 @@ def test_the_period_follows_the_order(date: Date) -> None:
     else:
         listed = DAY.fromordinal(day)
         assert period in {(listed.year, listed.month), (listed.year, None)}
+
+
+def test_the_months_between_two_are_all_of_them_with_both() -> None:
+    assert months_between((2019, 11), (2020, 2)) == ((2019, 11), (2019, 12), (2020, 1), (2020, 2))
+    assert months_between((2020, 6), (2020, 6)) == ((2020, 6),)

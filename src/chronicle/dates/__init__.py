@@ -3,7 +3,7 @@
 from chronicle.dates.bounds import Bounds, bounded, certainly_within, overlap, possibly_within
 from chronicle.dates.charting import Mark, Span, span
 from chronicle.dates.date import Date, Form, by, dated
-from chronicle.dates.listing import Month, Period, month, order
+from chronicle.dates.listing import Month, Period, month, months_between, order
 from chronicle.dates.reading import read
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "certainly_within",
     "dated",
     "month",
+    "months_between",
     "order",
     "overlap",
     "possibly_within",

@@ -46,5 +46,11 @@ def month(date: Date) -> Period | None:
     return (day.year, None) if len(end) == len("2020") else (day.year, day.month)
 
 
+def months_between(first: Month, last: Month) -> tuple[Month, ...]:
+    """Return every month from the first to the last, both included."""
+    numbers = range(first[0] * 12 + first[1] - 1, last[0] * 12 + last[1])
+    return tuple((number // 12, number % 12 + 1) for number in numbers)
+
+
 def _day(date: Date) -> datetime.date | None:
     return date.latest if date.form in _WITHIN_BOUNDS else date.earliest

@@ -6,19 +6,6 @@ from chronicle.problems.problem import Field
 from chronicle.records.event import PlaceRecord, Precision
 from chronicle.schema.kinds import Line
 
-# How closely a place is known that says nothing of it: by its kind. What is no area has the precision of a settlement.
-_BY_KIND: dict[str, Precision] = {
-    "country": "country",
-    "region": "region",
-    "desert": "region",
-    "mountains": "region",
-    "river": "region",
-    "area": "vicinity",
-    "road": "vicinity",
-    "governorate": "governorate",
-    "district": "district",
-    "subdistrict": "district",
-}
 _CLOSEST_FIRST: tuple[Precision, ...] = (
     "exact",
     "settlement",
@@ -85,5 +72,5 @@ def _names(reader: Reader, written: PlaceRecord, field: Field) -> list[tuple[str
 def _precision(reader: Reader, locations: tuple[str, ...]) -> Precision:
     """Return what the entries say of their precision, or their kinds do; of several the widest."""
     records = [reader.registers.locations.record(each) for each in locations]
-    found = [record.precision or _BY_KIND.get(record.kind, "settlement") for record in records]
+    found = [record.closeness for record in records]
     return max(found, key=_CLOSEST_FIRST.index)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from chronicle.dates import Mark, Month, Span, span
+from chronicle.dates import Mark, Month, Span, months_between, span
 from chronicle.drawing.bars import Bar, bar_chart, grain
 from chronicle.pages.site import Site
 from chronicle.views.drawings import Chart, Label
@@ -23,7 +23,7 @@ def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
     if len(spans) < _WORTH_DRAWING:
         return None
     first, last = min(each.first for each in spans), max(each.last for each in spans)
-    by_month = grain(_number(last) - _number(first) + 1) == "month"
+    by_month = grain(len(months_between(first, last))) == "month"
     if not by_month:
         spans, first, last = _yearly(spans), (first[0], 0), (last[0], 0)
     bars = _bars(spans, first, last)
@@ -56,10 +56,6 @@ def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
     )
 
 
-def _number(month: Month) -> int:
-    return month[0] * 12 + month[1] - 1
-
-
 def _yearly(spans: Iterable[Span]) -> list[Span]:
     """Return spans in years; what lies within one year is stated there, whatever is open or approximate excepted."""
     return [Span((each.first[0], 0), (each.last[0], 0), _in_years(each)) for each in spans]
@@ -87,10 +83,9 @@ def _bars(spans: Iterable[Span], first: Month, last: Month) -> list[Bar]:
     ]
 
 
-def _periods(first: Month, last: Month) -> list[Month]:
-    if first[1] == 0:
-        return [(year, 0) for year in range(first[0], last[0] + 1)]
-    return [(number // 12, number % 12 + 1) for number in range(_number(first), _number(last) + 1)]
+def _periods(first: Month, last: Month) -> tuple[Month, ...]:
+    by_year = tuple((year, 0) for year in range(first[0], last[0] + 1))
+    return by_year if first[1] == 0 else months_between(first, last)
 
 
 def _heading(site: Site, bar: Bar) -> str:

@@ -10,14 +10,6 @@ from chronicle.pages.site import Site
 from chronicle.views.drawings import Locator, Spot
 from chronicle.wording.lists import list_words
 
-_KINDS = {
-    "country": "country",
-    "region": "region",
-    "desert": "region",
-    "mountains": "region",
-    "governorate": "governorate",
-}
-
 
 def locator(site: Site, places: Sequence[Place]) -> Locator | None:
     """Return the map of an event's places; None where no point of them is known, or no base map is set."""
@@ -28,7 +20,7 @@ def locator(site: Site, places: Sequence[Place]) -> Locator | None:
 def locator_of(site: Site, location: str) -> Locator | None:
     """Return the map of one location."""
     record = site.chronicle.registers.locations.record(location)
-    return _map(site, [(location, record.precision or _KINDS.get(record.kind, "settlement"))])
+    return _map(site, [(location, record.closeness)])
 
 
 def _map(site: Site, named: Sequence[tuple[str, str]]) -> Locator | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from chronicle import urls
-from chronicle.dates import Form, Mark, Month, Period, month, span
+from chronicle.dates import Form, Mark, Month, Period, month, months_between, span
 from chronicle.link.event import Event
 from chronicle.pages.charts import chart
 from chronicle.pages.listing import listing
@@ -45,10 +45,9 @@ def _months(event: Event) -> Iterator[Month]:
     found = span(event.when.date)
     if found is None or found.mark in _ONE_SIDED:
         return
-    first = found.first[0] * 12 + found.first[1] - 1
-    last = found.last[0] * 12 + found.last[1] - 1
-    if last - first < _LONGEST_SPAN:
-        yield from ((number // 12, number % 12 + 1) for number in range(first, last + 1))
+    spanned = months_between(found.first, found.last)
+    if len(spanned) <= _LONGEST_SPAN:
+        yield from spanned
 
 
 def period_pages(site: Site) -> list[Page]:

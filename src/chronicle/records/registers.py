@@ -58,6 +58,21 @@ ActorKind = Literal[
 Match = Literal["exact", "broad", "narrow", "none"]
 
 
+# How closely a place is known that says nothing of it: by its kind. What is no area has the precision of a settlement.
+_BY_KIND: dict[str, Precision] = {
+    "country": "country",
+    "region": "region",
+    "desert": "region",
+    "mountains": "region",
+    "river": "region",
+    "area": "vicinity",
+    "road": "vicinity",
+    "governorate": "governorate",
+    "district": "district",
+    "subdistrict": "district",
+}
+
+
 class LocationRecord(Written, frozen=True, kw_only=True):
     """A place under all its names."""
 
@@ -76,6 +91,11 @@ class LocationRecord(Written, frozen=True, kw_only=True):
     point_from: Annotated[Line, Meta(description="who gives the point")] = ""
     note: LongText = ""
     formerly: Annotated[tuple[Id, ...], Meta(description="old ids, each a redirect for good")] = ()
+
+    @property
+    def closeness(self) -> Precision:
+        """How closely the place is known: as its entry says, else as its kind does."""
+        return self.precision or _BY_KIND.get(self.kind, "settlement")
 
 
 class ActorRecord(Written, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from chronicle.problems.problem import Field, Problem
 from chronicle.schema.convert import convert
-from chronicle.schema.kinds import Address, Day, FilePath, LanguageTag, Line, LongText, Text, Written
+from chronicle.schema.kinds import Address, BaseAddress, Day, FilePath, LanguageTag, Line, LongText, Text, Written
 from chronicle.schema.lost import written
 from chronicle.yaml.tree import Node
 
@@ -34,7 +34,7 @@ class Settings(Written, frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="the chronicle's name")]
     description: Annotated[Text, Meta(description="what it is, in two sentences")]
     languages: Annotated[tuple[LanguageTag, ...], Meta(description="the first lies at the site's root")] = ("en",)
-    base_url: Annotated[Address | None, Meta(description="where the site is published")] = None
+    base_url: Annotated[BaseAddress | None, Meta(description="where the site is published")] = None
     version: Annotated[Line, Meta(description="the version of the data, shown on every page")] = ""
     tag: Annotated[
         Line, Meta(description="the authority of the feed's ids, chronicle.example,2026: they never move")

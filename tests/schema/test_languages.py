@@ -171,3 +171,9 @@ def test_every_language_takes_a_text_or_says_why_not(language: str, text: str) -
     except Fault as fault:
         refusal = fault
     assert refusal is None or (refusal.code in CODES and refusal.message)
+
+
+@pytest.mark.parametrize("text", ["https://host.example/syria/?page=1", "https://host.example/syria/#top"])
+def test_an_address_that_pages_lie_below_has_no_query_and_no_fragment(text: str) -> None:
+    fault = refused("base-address", text)
+    assert (fault.code, fault.help) == ("malformed-address", "write https://host.example/syria/")

@@ -32,6 +32,10 @@ QuantityText: TypeAlias = Annotated[
     ),
 ]
 Address: TypeAlias = Annotated[str, Meta(description="an http or https address", extra={"language": "address"})]
+BaseAddress: TypeAlias = Annotated[
+    str,
+    Meta(description="an http or https address without query and fragment", extra={"language": "base-address"}),
+]
 FilePath: TypeAlias = Annotated[str, Meta(description="a relative path", extra={"language": "path"})]
 LanguageTag: TypeAlias = Annotated[
     str, Meta(description="a language tag of BCP 47, such as en or ar", extra={"language": "language"})

@@ -85,6 +85,16 @@ def address(text: str) -> str:
     return text
 
 
+def base_address(text: str) -> str:
+    """Take an address that others are built upon by adding a path: it has no query and no fragment."""
+    address(text)
+    mended = re.split("[?#]", text)[0]
+    if mended != text:
+        message = f'"{shown(text)}" has a query or a fragment, so no page can have an address below it'
+        raise Fault("malformed-address", message, f"write {mended}")
+    return text
+
+
 def _address_help(text: str) -> str:
     if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text):
         return f"write https://{text}"
@@ -176,6 +186,7 @@ LANGUAGES: dict[str, Language] = {
     "date": dates.read,
     "quantity": quantities.read,
     "address": address,
+    "base-address": base_address,
     "path": path,
     "language": language_tag,
     "country": country,

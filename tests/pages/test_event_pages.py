@@ -11,6 +11,7 @@ from chronicle.views.event import EventView
 from chronicle.views.page import Page
 
 SITES = Path(__file__).resolve().parent.parent / "sites"
+Writer = Callable[..., Path]
 Planned = Callable[[Path], tuple[Site, dict[str, Page]]]
 
 
@@ -118,6 +119,19 @@ def test_a_speaker_who_is_registered_is_a_link_and_another_is_words(uncertain: d
     registered, quoted = (account.speaker for account in view(uncertain, "contested").accounts[:2])
     assert (registered.href, registered.label) == ("actors/air-force.html", "Coalition Air Force")
     assert (quoted.href, quoted.label) == ("", 'The "spokesman" <of the Hill>')
+
+
+@pytest.mark.parametrize(
+    ("date", "contested"),
+    [("between 2020-06-01 and 2020-06-30", False), ("2020-06", False), ("2020-06-20", True)],
+)
+def test_an_account_with_another_date_contests_the_record_only_if_both_cannot_be_true(
+    write_chronicle: Writer, planned: Planned, date: str, contested: bool
+) -> None:
+    record = f"type: patrol\ntitle: A\ndate: 2020-06-07\nsources: [{{source: late, says: Otherwise, date: {date}}}]\n"
+    sources = "late: {title: Late, published: 2020-07-01}\n"
+    _, pages = planned(write_chronicle({"events/a.yaml": record, "registers/sources/own.yaml": sources}))
+    assert view(pages, "a").contested is contested
 
 
 def test_accounts_that_agree_are_not_contested(uncertain: dict[str, Page]) -> None:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from chronicle import urls
+from chronicle.dates import overlap
 from chronicle.link.event import Account, Casualties, Claim, Event
 from chronicle.pages.figures import figure
 from chronicle.pages.site import Site
@@ -22,7 +25,14 @@ def accounts(site: Site, event: Event) -> tuple[AccountView, ...]:
 
 def contested(event: Event) -> bool:
     """Tell whether accounts of an event contradict it, or each other."""
-    return any(account.stance in _CONTESTING or account.claim != Claim() for account in event.accounts)
+    return any(account.stance in _CONTESTING or _departs(account.claim, event) for account in event.accounts)
+
+
+def _departs(claim: Claim, event: Event) -> bool:
+    """Tell whether a claim cannot be true of the record as it stands; a date that meets the record's can."""
+    if claim.when and not overlap(claim.when.bounds, event.when.bounds):
+        return True
+    return msgspec.structs.replace(claim, when=None) != Claim()
 
 
 def _account(site: Site, account: Account, number: int) -> AccountView:

@@ -17,33 +17,43 @@ def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
     """Return the chart of events over time, or None where too few of them have a date for one to say anything.
 
     What lies in one month is stated there; what may lie in several is possible in each; an open date stands in the
-    month of its known bound as possible, with a mark.
+    month of its known bound as possible, with a mark. A chart has whole years, so that a bar's place in one says when.
     """
     spans = [found for id_ in events if (found := span(site.chronicle.events[id_].when.date))]
     if len(spans) < _WORTH_DRAWING:
         return None
-    first, last = min(each.first for each in spans), max(each.last for each in spans)
-    by_month = grain(len(months_between(first, last))) == "month"
-    if not by_month:
-        spans, first, last = _yearly(spans), (first[0], 0), (last[0], 0)
-    bars = _bars(spans, first, last)
-    counted = [bar for bar in bars if bar.certain or bar.possible]
-    if len(counted) < _PERIODS_WORTH_DRAWING:
+    first, last = min(each.first[0] for each in spans), max(each.last[0] for each in spans)
+    by_month = grain(len(months_between((first, 1), (last, 12)))) == "month"
+    bars = _bars(spans, (first, 1), (last, 12)) if by_month else _bars(_yearly(spans), (first, 0), (last, 0))
+    if sum(map(_holds, bars)) < _PERIODS_WORTH_DRAWING:
         return None
-    drawn = bar_chart(bars)
-    words = site.words
-    title = words("plan.chart.title" if by_month else "plan.chart.title_years", subject=subject)
+    title = site.words("plan.chart.title" if by_month else "plan.chart.title_years", subject=subject)
+    return _drawn(site, bars, title, _told(site, spans, bars))
+
+
+def _holds(bar: Bar) -> bool:
+    return bool(bar.certain or bar.possible)
+
+
+def _told(site: Site, spans: list[Span], bars: list[Bar]) -> str:
+    """Return what a chart shows in a sentence."""
     stated = sum(1 for each in spans if each.mark is Mark.SOLID)
+    held = [bar for bar in bars if _holds(bar)]
+    return site.words(
+        "plan.chart.text",
+        events=site.events_count(len(spans)),
+        first=_heading(site, held[0]),
+        last=_heading(site, held[-1]),
+        stated=stated,
+        possible=len(spans) - stated,
+    )
+
+
+def _drawn(site: Site, bars: list[Bar], title: str, text: str) -> Chart:
+    drawn, words = bar_chart(bars), site.words
     return Chart(
         title=title,
-        text=words(
-            "plan.chart.text",
-            events=site.events_count(len(spans)),
-            first=_heading(site, bars[0]),
-            last=_heading(site, bars[-1]),
-            stated=stated,
-            possible=len(spans) - stated,
-        ),
+        text=text,
         width=drawn.width,
         height=drawn.height,
         stated=drawn.stated,
@@ -52,7 +62,9 @@ def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
         baseline=drawn.lines,
         scale=tuple(Label(each.x, each.y, words.number(each.number), "") for each in drawn.scale),
         periods=tuple(Label(each.x, each.y, words.digits(str(each.number)), "") for each in drawn.years),
-        rows=tuple((_heading(site, bar), words.number(bar.certain), words.number(bar.possible)) for bar in counted),
+        rows=tuple(
+            (_heading(site, bar), words.number(bar.certain), words.number(bar.possible)) for bar in bars if _holds(bar)
+        ),
     )
 
 

@@ -1,0 +1,59 @@
+"""How a file looked when it was last read, by which it is told without reading that nothing has changed in it."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+SETTLED = 2_000_000_000
+"""Nanoseconds after which the times of a file tell every change: file systems count in steps of up to two seconds."""
+
+
+class Look(NamedTuple):
+    """The look of a file: its size in bytes, when its content and its inode last changed (ns), and the inode."""
+
+    size: int
+    modified: int
+    changed: int
+    inode: int
+
+    def settled(self, before: int) -> bool:
+        """Tell whether both times lie two seconds or more before a time (ns since 1970), at which the file was read."""
+        return max(self.modified, self.changed) <= before - SETTLED
+
+
+def look(path: str | Path) -> Look | None:
+    """Return the look of a regular file, None where there is none; a link is none."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    return _look(found) if stat.S_ISREG(found.st_mode) else None
+
+
+def looks(folder: str | Path) -> Iterator[tuple[str, Look | None]]:
+    """Yield all that lies below a folder but folders, by its path from there with /; None for what is no regular file.
+
+    A link to a folder is not entered. Nothing is yielded of a folder that is not there or cannot be listed.
+    """
+    ahead = [""]
+    for prefix in ahead:
+        try:
+            entries = os.scandir(f"{os.fspath(folder)}/{prefix}")
+        except OSError:
+            continue
+        with entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    ahead.append(f"{prefix}{entry.name}/")
+                    continue
+                try:
+                    found = entry.stat(follow_symlinks=False)
+                except FileNotFoundError:
+                    continue
+                yield prefix + entry.name, _look(found) if stat.S_ISREG(found.st_mode) else None
+
+
+def _look(found: os.stat_result) -> Look:
+    return Look(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)

@@ -50,7 +50,7 @@ _EDTF: dict[Form, str] = {
 }
 
 
-class Date(msgspec.Struct, frozen=True):
+class Date(msgspec.Struct, frozen=True, array_like=True):
     """A date as it was written, made by `read`, `by` or `dated`.
 
     `start` and `end` are its ends as ISO text of a day, a month or a year; "" is an open or unknown end.

@@ -164,7 +164,7 @@ def test_the_sweep_finds_what_a_comparison_of_every_two_finds(
     found = chronicle(events, begins)
     told = [
         (problem.message.split(" as ")[1].split(":")[0], problem.file.removeprefix("events/").removesuffix(".yaml"))
-        for problem in duplicates(found)
+        for problem in duplicates(found, found.events.values())
     ]
     assert len(told) == len(set(told))
     assert set(told) == compared(found)

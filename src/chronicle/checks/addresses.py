@@ -1,6 +1,6 @@
 """Every page has an address of its own, for good."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from chronicle import urls
@@ -11,14 +11,21 @@ from chronicle.link.signposts import Signpost
 from chronicle.problems.problem import Field, Problem
 
 
-def addresses(chronicle: Chronicle) -> Iterator[Problem]:
-    """Yield an error for an id that names a page of the site itself, and for an old id that leads to two entries."""
-    files: tuple[Event | Signpost, ...] = (*chronicle.events.values(), *chronicle.signposts.values())
-    for each in files:
+def addresses(_: Chronicle, events: Iterable[Event | Signpost]) -> Iterator[Problem]:
+    """Yield an error for an id that names a page of the site itself."""
+    for each in events:
         if each.id in urls.RESERVED:
             yield _reserved(each.id, each.file, (), "rename the file")
-        for old in urls.RESERVED.intersection(each.formerly):
-            yield _reserved(old, each.file, ("formerly",), "remove it")
+        if each.formerly:
+            for old in urls.RESERVED.intersection(each.formerly):
+                yield _reserved(old, each.file, ("formerly",), "remove it")
+
+
+def register_addresses(chronicle: Chronicle) -> Iterator[Problem]:
+    """Yield an error for the id of a signpost or an entry that names a page of the site itself, and for an old id that
+    leads to two entries.
+    """
+    yield from addresses(chronicle, chronicle.signposts.values())
     registers = chronicle.registers
     for register in (registers.locations, registers.actors, registers.sources, registers.types):
         yield from _of_register(register)

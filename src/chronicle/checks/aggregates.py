@@ -1,6 +1,6 @@
 """Wholes and parts: a part is counted once, within its whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from chronicle.dates import overlap
 from chronicle.link.chronicle import Chronicle
@@ -18,7 +18,10 @@ _ON_THE_WAY = frozenset({"from", "to", "via", "near", "between"})
 
 def circles(chronicle: Chronicle) -> Iterator[Problem]:
     """Yield an error for each circle of parts."""
-    wholes = {event.id: tuple(tie.event for tie in event.wholes) for event in chronicle.events.values()}
+    parts = [event for event in chronicle.events.values() if event.wholes]
+    wholes = {tie.event: () for event in parts for tie in event.wholes} | {
+        event.id: tuple(tie.event for tie in event.wholes) for event in parts
+    }
     for circle in tree(wholes).circles:
         first = chronicle.events[circle[0]]
         yield Problem(
@@ -34,9 +37,9 @@ def _tie(part: Event, whole: str) -> Field:
     return next(each.field for each in part.stated if each.key == "part_of" and each.event == whole)
 
 
-def sums(chronicle: Chronicle) -> Iterator[Problem]:
+def sums(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield an error where parts state more at the least than their whole does at the most, in the same unit."""
-    for whole in chronicle.events.values():
+    for whole in events:
         if not whole.parts or chronicle.lacks(whole.id, "sources"):
             continue
         parts = [chronicle.events[tie.event] for tie in itemised(whole, chronicle.events)]
@@ -75,9 +78,9 @@ def _figure(measure: Measure) -> Field:
     return ("quantities", measure.noun) if measure.kind == "quantity" else ("casualties",)
 
 
-def part_dates(chronicle: Chronicle) -> Iterator[Problem]:
+def part_dates(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield an error for a part whose date cannot overlap its whole's."""
-    for part in chronicle.events.values():
+    for part in events:
         for tie in part.wholes:
             whole = chronicle.events[tie.event]
             if chronicle.lacks(part.id, "date") or chronicle.lacks(whole.id, "date"):
@@ -92,10 +95,12 @@ def part_dates(chronicle: Chronicle) -> Iterator[Problem]:
                 )
 
 
-def part_places(chronicle: Chronicle) -> Iterator[Problem]:
+def part_places(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield a warning for a part in a place that is not known to lie within the whole's."""
     places = chronicle.registers.locations
-    for part in chronicle.events.values():
+    for part in events:
+        if not part.wholes:
+            continue
         here = [each for place in part.places if place.role not in _ON_THE_WAY for each in place.locations]
         own = [each for each in here if _is_placed(places, each)]
         for tie in part.wholes:

@@ -1,21 +1,21 @@
 """Dates against the dates of the articles that report them."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from chronicle.dates import Form
 from chronicle.dates.date import first_day
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.event import Account, Event, When
+from chronicle.link.event import Event, When
 from chronicle.problems.problem import Field, Problem
 
 
-def dates(chronicle: Chronicle) -> Iterator[Problem]:
+def dates(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield an error for what is later than an article that reports it, unless it was announced; and for days in a
     wrong order.
     """
-    for event in chronicle.events.values():
+    for event in events:
         for when, sources, field in _dated(chronicle, event):
             yield from _against_all(chronicle, event, when, sources, (*field, "when"))
         if event.recorded and event.changed and event.changed < event.recorded:
@@ -27,9 +27,11 @@ def dates(chronicle: Chronicle) -> Iterator[Problem]:
             )
 
 
-def weekdays(chronicle: Chronicle) -> Iterator[Problem]:
+def weekdays(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield an error for a weekday that is resolved from the date of articles of which none has one."""
-    for event in chronicle.events.values():
+    for event in events:
+        if event.when.basis != "weekday" and all(account.claim.when is None for account in event.accounts):
+            continue
         for when, sources, field in _dated(chronicle, event):
             if when.basis == "weekday" and sources and not any(_is_dated(chronicle, source) for source in sources):
                 named = ", ".join(sources)
@@ -62,12 +64,10 @@ def _is_dated(chronicle: Chronicle, source: str) -> bool:
 
 def _reporting(chronicle: Chronicle, event: Event) -> tuple[str, ...]:
     """Return the sources that report an event under the record's own date, each once."""
-
-    def has_own(account: Account) -> bool:
-        lost = chronicle.lacks(event.id, "sources", account.number, "date")
-        return account.claim.when is not None or lost
-
-    return tuple(dict.fromkeys(account.source for account in event.accounts if not has_own(account)))
+    own = [account for account in event.accounts if account.claim.when is None]
+    if event.id in chronicle.lost:
+        own = [account for account in own if not chronicle.lacks(event.id, "sources", account.number, "date")]
+    return tuple(dict.fromkeys([account.source for account in own]))
 
 
 def _against_all(
@@ -75,8 +75,10 @@ def _against_all(
 ) -> Iterator[Problem]:
     """Yield one problem for a date: with the first of the articles that it contradicts."""
     faults = [fault for source in sources if (fault := _against(chronicle, when, source))]
-    faults += () if faults else _goes_on_beyond(chronicle, when, sources)
-    for fault in sorted(faults)[:1]:
+    if not faults and when.date.form is Form.THROUGHOUT:
+        faults = _goes_on_beyond(chronicle, when, sources)
+    if faults:
+        fault = min(faults)
         yield Problem(code=fault.code, message=fault.message, file=event.file, field=field)
 
 
@@ -100,8 +102,8 @@ def _against(chronicle: Chronicle, when: When, source: str) -> _Contradiction | 
 
 
 def _goes_on_beyond(chronicle: Chronicle, when: When, sources: tuple[str, ...]) -> list[_Contradiction]:
-    """Find what lasted to a day that none of its articles had seen."""
-    if when.basis == "announced" or when.date.form is not Form.THROUGHOUT:
+    """Find what lasted throughout, to a day that none of its articles had seen."""
+    if when.basis == "announced":
         return []
     appeared = {source: chronicle.published[source].bounds.latest for source in sources}
     days = [day for day in appeared.values() if day]

@@ -1,14 +1,15 @@
 """The commonest fault of a chronicle: one event drawn twice."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
-from chronicle.dates import overlap
+from chronicle.dates import Bounds, overlap
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 from chronicle.link.register import Register
+from chronicle.link.tree import Tree
 from chronicle.problems.problem import Problem
 from chronicle.records.registers import LocationRecord
 
@@ -18,64 +19,147 @@ _NOWHERE = ""
 _TIES = ("part_of", "same_as", "related", "distinct_from")
 
 
-def duplicates(chronicle: Chronicle) -> Iterator[Problem]:
+def duplicates(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield a warning for each two records that may tell of one event, in the file of the later one.
 
     They are alike in type (the same, or one the family of the other), in place (likewise; below country, or none in
     both), in actors (likewise) and in date (their bounds meet), and no tie says what they are to each other.
     """
+    asked = {event.id for event in events}
+    for earlier, later in _pairs(chronicle, asked):
+        if later.id in asked:
+            yield _problem(earlier, later)
+
+
+def alike(chronicle: Chronicle, events: Iterable[Event]) -> set[str]:
+    """Return the ids of all events that may be the same as one of these, in whosever file that is said."""
+    return {event.id for pair in _pairs(chronicle, {event.id for event in events}) for event in pair}
+
+
+def _pairs(chronicle: Chronicle, asked: Collection[str]) -> Iterator[tuple[Event, Event]]:
+    """Yield once each two events, of which one at least is asked for, that may be the same: the earlier one first."""
     wholes: dict[str, frozenset[str]] = {}
     seen: set[tuple[str, str]] = set()
-    for bucket in _buckets(chronicle).values():
-        for earlier, later in _meeting(bucket):
+    for bucket in _buckets(chronicle, _near(chronicle, asked), asked):
+        for earlier, later in _meeting(bucket, asked):
             pair = (earlier.id, later.id)
             if pair not in seen and _alike(chronicle, earlier, later) and not _tied(chronicle, pair, wholes):
                 seen.add(pair)
-                yield _problem(earlier, later)
+                yield earlier, later
 
 
-def _buckets(chronicle: Chronicle) -> Mapping[tuple[str, str], list[tuple[Event, bool]]]:
-    """Gather events that may meet by the root of their type and by place; True marks those that name the place
-    itself.
+def _root(types: Tree, type_: str) -> str:
+    return (type_, *types.above[type_])[-1]
+
+
+def _near(chronicle: Chronicle, asked: Collection[str]) -> Iterable[Event]:
+    """Return all events that need a look: those of the same types as what is asked for, and of about the same time."""
+    if len(asked) == len(chronicle.events):
+        return chronicle.events.values()
+    types = chronicle.registers.types.tree
+    around: dict[str, Bounds] = {}
+    for event in (chronicle.events[id_] for id_ in asked):
+        if event.type:
+            root = _root(types, event.type)
+            around[root] = _both(around.get(root, event.when.bounds), event.when.bounds)
+    events = ((root, chronicle.events[id_]) for root in around for id_ in chronicle.of[root])
+    return (event for root, event in events if overlap(event.when.bounds, around[root]))
+
+
+def _both(one: Bounds, other: Bounds) -> Bounds:
+    """Return the bounds of two dates taken together."""
+    earliest = min(one.earliest or date.min, other.earliest or date.min)
+    latest = max(one.latest or date.max, other.latest or date.max)
+    return Bounds(earliest, latest)
+
+
+class _Spot(NamedTuple):
+    """An event where it may meet others: in time, by the root of its type, and in the places that it names, or that
+    these lie in.
     """
-    places, types = chronicle.registers.locations, chronicle.registers.types.tree
-    found: dict[tuple[str, str], list[tuple[Event, bool]]] = defaultdict(list)
-    for event in chronicle.events.values():
+
+    begins: date
+    id: str
+    ends: date
+    event: Event
+    root: str
+    own: tuple[str, ...]
+    around: tuple[str, ...]
+
+
+_Bucket = list[tuple[_Spot, bool]]
+
+
+def _buckets(chronicle: Chronicle, events: Iterable[Event], asked: Collection[str]) -> Iterator[_Bucket]:
+    """Gather events that may meet by the root of their type and by place, in the order of their beginnings; True marks
+    those that name the place itself, of which there is at least one.
+    """
+    spots = sorted(_spots(chronicle, events))
+    named = {(spot.root, place) for spot in spots for place in spot.own}
+    found: dict[tuple[str, str], _Bucket] = {}
+    for spot in spots:
+        for place in spot.own:
+            found.setdefault((spot.root, place), []).append((spot, True))
+        for place in spot.around:
+            if (spot.root, place) in named:
+                found.setdefault((spot.root, place), []).append((spot, False))
+    for bucket in found.values():
+        if len(bucket) > 1 and any(spot.id in asked for spot, _ in bucket):
+            yield bucket
+
+
+def _spots(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[_Spot]:
+    types = chronicle.registers.types.tree
+    roots = {type_: _root(types, type_) for type_ in types.wholes}
+    reach = _Reach(chronicle.registers.locations)
+    for event in events:
         if not event.type or chronicle.lacks(event.id, "date"):
             continue
-        root = (event.type, *types.above[event.type])[-1]
-        own = [each for each in event.location_ids if _is_closer(places, each)]
-        around = dict.fromkeys(chain.from_iterable(places.tree.above[each] for each in own))
-        nowhere = not event.location_ids and not chronicle.lacks(event.id, "locations")
-        for place in own or ([_NOWHERE] if nowhere else []):
-            found[root, place].append((event, True))
-        for place in around:
-            if place not in own and _is_closer(places, place):
-                found[root, place].append((event, False))
-    return found
+        ids, bounds = event.location_ids, event.when.bounds
+        if ids:
+            own, around = reach.of(ids)
+        else:
+            own, around = () if chronicle.lacks(event.id, "locations") else (_NOWHERE,), ()
+        if own:
+            begins, ends = bounds.earliest or date.min, bounds.latest or date.max
+            yield _Spot(begins, event.id, ends, event, roots[event.type], own, around)
 
 
-def _is_closer(places: Register[LocationRecord], location: str) -> bool:
-    """Tell whether a place is closer than the widest, as far as its entry can be read."""
-    entry = places.entries[location]
-    return entry.record.kind not in _TOO_WIDE and not entry.lacks("kind")
+class _Reach:
+    """Where events at some places may meet others: in places that are closer than the widest."""
+
+    def __init__(self, places: Register[LocationRecord]) -> None:
+        self._above = places.tree.above
+        # As far as an entry can be read.
+        self._closer = {
+            id_
+            for id_, entry in places.entries.items()
+            if entry.record.kind not in _TOO_WIDE and not entry.lacks("kind")
+        }
+        self._found: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[str, ...]]] = {}
+
+    def of(self, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the places themselves, and those that they lie in."""
+        if ids not in self._found:
+            own = tuple([each for each in ids if each in self._closer])
+            around = dict.fromkeys(chain.from_iterable([self._above[each] for each in own]))
+            self._found[ids] = own, tuple([each for each in around if each not in own and each in self._closer])
+        return self._found[ids]
 
 
-def _meeting(bucket: list[tuple[Event, bool]]) -> Iterator[tuple[Event, Event]]:
-    """Yield the pairs of a bucket whose dates meet, of which one at least names the bucket's own place, by a sweep
-    over days.
+def _meeting(bucket: _Bucket, asked: Collection[str]) -> Iterator[tuple[Event, Event]]:
+    """Yield the pairs of a bucket whose dates meet, of which one at least names the bucket's own place and one is
+    asked for, by a sweep over days.
     """
-    if len(bucket) < 2 or not any(own for _, own in bucket):
-        return
-    swept = sorted(bucket, key=lambda item: (item[0].when.bounds.earliest or date.min, item[0].id))
-    ahead: list[tuple[Event, bool]] = []
-    for event, own in swept:
-        begins = event.when.bounds.earliest or date.min
-        ahead = [item for item in ahead if (item[0].when.bounds.latest or date.max) >= begins]
+    ahead: _Bucket = []
+    for spot, own in bucket:
+        # What began before and has not ended meets it, as no bounds are reversed.
+        ahead = [item for item in ahead if item[0].ends >= spot.begins]
         for other, own_too in ahead:
-            if (own or own_too) and overlap(event.when.bounds, other.when.bounds):
-                yield (other, event) if other.order < event.order else (event, other)
-        ahead.append((event, own))
+            if (own or own_too) and (spot.id in asked or other.id in asked):
+                one, two = spot.event, other.event
+                yield (two, one) if two.order < one.order else (one, two)
+        ahead.append((spot, own))
 
 
 def _alike(chronicle: Chronicle, one: Event, other: Event) -> bool:

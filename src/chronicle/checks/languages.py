@@ -1,11 +1,11 @@
 """Texts in several languages have the chronicle's first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from chronicle import settings
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.event import Words
+from chronicle.link.event import Event, Words
 from chronicle.problems.problem import Field, Problem
 from chronicle.read.filed import Filed
 
@@ -18,10 +18,21 @@ class _Text(NamedTuple):
     """Whether the first language is there and could not be read."""
 
 
-def languages(chronicle: Chronicle) -> Iterator[Problem]:
-    """Yield an error for each text that is given by language and lacks the chronicle's first one."""
+def languages(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
+    """Yield an error for each text of an event that is given by language and lacks the chronicle's first one."""
+    return _lacking(chronicle, _of_events(chronicle, events))
+
+
+def register_languages(chronicle: Chronicle) -> Iterator[Problem]:
+    """Yield an error for each text of settings, signposts and registers that is given by language and lacks the
+    chronicle's first one.
+    """
+    return _lacking(chronicle, _of_registers(chronicle, chronicle.settings.language))
+
+
+def _lacking(chronicle: Chronicle, texts: Iterable[_Text]) -> Iterator[Problem]:
     first = chronicle.settings.language
-    for text in _texts(chronicle, first):
+    for text in texts:
         if isinstance(text.words, dict) and first not in text.words and not text.is_lost:
             yield Problem(
                 code="missing-language",
@@ -33,13 +44,12 @@ def languages(chronicle: Chronicle) -> Iterator[Problem]:
             )
 
 
-def _texts(chronicle: Chronicle, first: str) -> Iterator[_Text]:
-    own = chronicle.settings
-    for key, words in (("title", own.title), ("description", own.description), ("about", own.about)):
-        yield _Text(settings.FILE, (key,), words)
-    for signpost in chronicle.signposts.values():
-        yield _Text(signpost.file, ("withdrawn",), signpost.withdrawn)
-    for event in chronicle.events.values():
+def _of_events(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[_Text]:
+    """Yield the texts of those events that have one by language."""
+    first = chronicle.settings.language
+    for event in events:
+        if not _is_in_several(event):
+            continue
         fields: list[tuple[Field, Words]] = [
             (("title",), event.title),
             (("summary",), event.summary),
@@ -50,10 +60,20 @@ def _texts(chronicle: Chronicle, first: str) -> Iterator[_Text]:
             fields.append((("sources", account.number, "point"), account.point))
         for field, words in fields:
             yield _Text(event.file, field, words, chronicle.lacks(event.id, *field, first))
-    yield from _of_registers(chronicle, first)
+
+
+def _is_in_several(event: Event) -> bool:
+    if isinstance(event.title, dict) or isinstance(event.summary, dict) or isinstance(event.note, dict):
+        return True
+    return any(isinstance(each.says, dict) or isinstance(each.point, dict) for each in event.accounts)
 
 
 def _of_registers(chronicle: Chronicle, first: str) -> Iterator[_Text]:
+    own = chronicle.settings
+    for key, words in (("title", own.title), ("description", own.description), ("about", own.about)):
+        yield _Text(settings.FILE, (key,), words)
+    for signpost in chronicle.signposts.values():
+        yield _Text(signpost.file, ("withdrawn",), signpost.withdrawn)
     registers = chronicle.registers
     for register in (registers.locations, registers.actors, registers.sources):
         for entry in register.entries.values():

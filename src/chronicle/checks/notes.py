@@ -1,21 +1,25 @@
 """What an editor decides is said in a note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 from chronicle.problems.problem import Field, Problem
 
 
-def notes(chronicle: Chronicle) -> Iterator[Problem]:
+def notes(chronicle: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield an error for a date that the editor inferred, and for a status that the editor set, without a note."""
-    for event in chronicle.events.values():
+    for event in events:
         if event.note or chronicle.lacks(event.id, "note"):
             continue
         for field in _inferred(event):
             yield _missing("the editor inferred this date, and no note says how", event.file, field)
         if event.status_given:
             yield _missing("the editor set this status, and no note says why", event.file, ("status",))
+
+
+def source_notes(chronicle: Chronicle) -> Iterator[Problem]:
+    """Yield an error for the date of a source that the editor inferred, without a note."""
     sources = chronicle.registers.sources
     for id_, entry in sources.entries.items():
         inferred = chronicle.published[id_].basis == "editor"

@@ -30,6 +30,8 @@ def nouns(chronicle: Chronicle) -> Iterator[Problem]:
 
 def _nouns(event: Event) -> Iterator[tuple[str, Event, Field]]:
     """Yield each noun of a record once, where it first stands."""
+    if not event.amounts and not any(account.claim.amounts for account in event.accounts):
+        return
     claims: list[tuple[Claim, Field]] = [(Claim(amounts=event.amounts), ())]
     claims += [(account.claim, ("sources", account.number)) for account in event.accounts]
     seen: set[str] = set()

@@ -1,7 +1,7 @@
 """Texts as the chronicle writes them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event, Words
@@ -12,14 +12,15 @@ _LONGEST_QUOTATION = 25
 _QUOTED = re.compile(r'“([^”]*)”|"([^"]*)"|«([^»]*)»', re.DOTALL)
 
 # Dots in a row, and the last one of initials (U.S.), are no full stop.
+_LAST = (".", "۔", "\n")
 _FULL_STOP = re.compile(r"(?<!\.)(?<!\b\w\.\w)(?:\.|۔)$")
 
 
-def titles(chronicle: Chronicle) -> Iterator[Problem]:
+def titles(_: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield a warning for a title that ends in a full stop."""
-    for event in chronicle.events.values():
+    for event in events:
         for text, field in _texts(event.title, ("title",)):
-            if _FULL_STOP.search(text):
+            if text.endswith(_LAST) and _FULL_STOP.search(text):
                 yield Problem(
                     code="title-full-stop",
                     message="a title ends without a full stop",
@@ -28,10 +29,12 @@ def titles(chronicle: Chronicle) -> Iterator[Problem]:
                 )
 
 
-def quotations(chronicle: Chronicle) -> Iterator[Problem]:
+def quotations(_: Chronicle, events: Iterable[Event]) -> Iterator[Problem]:
     """Yield a warning for a quotation of 25 words or more."""
-    for event in chronicle.events.values():
+    for event in events:
         for text, field in _prose(event):
+            if len(text) <= 2 * _LONGEST_QUOTATION or not ('"' in text or "“" in text or "«" in text):
+                continue
             for found in _QUOTED.finditer(text):
                 words = len((found.group(1) or found.group(2) or found.group(3) or "").split())
                 if words >= _LONGEST_QUOTATION:

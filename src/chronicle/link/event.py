@@ -155,14 +155,16 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     @property
     def location_ids(self) -> tuple[str, ...]:
         """Every location that the record itself names, once, in its own order."""
-        return tuple(dict.fromkeys(location for place in self.places for location in place.locations))
+        if len(self.places) == 1:
+            return self.places[0].locations
+        return tuple(dict.fromkeys([location for place in self.places for location in place.locations]))
 
     @property
     def actor_ids(self) -> tuple[str, ...]:
         """Every actor that takes part, once, in the record's order."""
-        return tuple(dict.fromkeys(participant.actor for participant in self.participants))
+        return tuple(dict.fromkeys([participant.actor for participant in self.participants]))
 
     @property
     def source_ids(self) -> tuple[str, ...]:
         """Every source with an account, once, in the record's order."""
-        return tuple(dict.fromkeys(account.source for account in self.accounts))
+        return tuple(dict.fromkeys([account.source for account in self.accounts]))

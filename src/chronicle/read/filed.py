@@ -37,7 +37,7 @@ class Filed(msgspec.Struct, Generic[R], frozen=True, array_like=True):
 
     def lacks(self, *field: str | int) -> bool:
         """Tell whether a field of the record, or a part of it, could not be read."""
-        return touches(self.lost, self.written(*field))
+        return bool(self.lost) and touches(self.lost, self.written(*field))
 
 
 class Records(msgspec.Struct, frozen=True, kw_only=True):

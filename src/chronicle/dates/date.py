@@ -49,6 +49,9 @@ _EDTF: dict[Form, str] = {
     Form.UNKNOWN: "XXXX",
 }
 
+# Written as their one end, which spares the formatting of most dates.
+_OF_ONE_END = frozenset({Form.DAY, Form.WITHIN})
+
 
 class Date(msgspec.Struct, frozen=True, array_like=True):
     """A date as it was written, made by `read`, `by` or `dated`.
@@ -68,11 +71,15 @@ class Date(msgspec.Struct, frozen=True, array_like=True):
     @property
     def written(self) -> str:
         """The date as an editor writes it: `read` makes the same date of it."""
+        if self.form in _OF_ONE_END:
+            return self.start
         return WRITTEN[self.form].format(start=self.start or "unknown", end=self.end)
 
     @property
     def edtf(self) -> str:
         """The date in EDTF (ISO 8601-2), as exports carry it."""
+        if self.form in _OF_ONE_END:
+            return self.start
         return _EDTF[self.form].format(start=self.start or "..", end=self.end)
 
 

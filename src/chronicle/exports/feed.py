@@ -1,10 +1,13 @@
 """The Atom feed (RFC 4287) of what was recorded or changed last."""
 
 import datetime
+from functools import partial
+from heapq import nlargest
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
 
 from chronicle import urls
+from chronicle.exports.export import Export, composed
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event, Words
 
@@ -21,24 +24,34 @@ def feed(chronicle: Chronicle) -> dict[str, bytes]:
     the record's `changed` or `recorded`, else the last day on which its article can have appeared; what has none is
     not in the feed.
     """
+    return composed(drafts(chronicle))
+
+
+def drafts(chronicle: Chronicle) -> list[Export]:
+    """Return the feed of `feed`, which tells of the newest events, or nothing."""
+    if not chronicle.settings.base_url:
+        return []
+    dated = ((day, event.id) for event in chronicle.events.values() if (day := _day(chronicle, event)))
+    newest = nlargest(_ENTRIES, dated)
+    return [Export(urls.FEED, tuple(id_ for _, id_ in newest), partial(_feed, chronicle, newest))]
+
+
+def _feed(chronicle: Chronicle, newest: list[tuple[datetime.date, str]]) -> bytes:
     settings = chronicle.settings
-    if not settings.base_url:
-        return {}
-    dated = [(day, event) for event in chronicle.events.values() if (day := _day(chronicle, event))]
-    newest = sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True)[:_ENTRIES]
     root = Xml.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     _text(root, "title", _plain(chronicle, settings.title))
     _text(root, "subtitle", _plain(chronicle, settings.description))
     _text(root, "id", f"tag:{authority(chronicle)}:feed")
     _text(root, "updated", _time(newest[0][0]) if newest else _time(datetime.date(1970, 1, 1)))
-    Xml.SubElement(root, "link", {"rel": "self", "href": urls.absolute(settings.base_url, urls.FEED)})
-    Xml.SubElement(root, "link", {"href": urls.absolute(settings.base_url, urls.HOME)})
+    Xml.SubElement(root, "link", {"rel": "self", "href": urls.absolute(settings.base_url or "", urls.FEED)})
+    Xml.SubElement(root, "link", {"href": urls.absolute(settings.base_url or "", urls.HOME)})
     author = Xml.SubElement(root, "author")
     _text(author, "name", settings.editor or _plain(chronicle, settings.title))
-    for day, event in newest:
-        _entry(root, chronicle, event, day)
+    for day, id_ in newest:
+        _entry(root, chronicle, chronicle.events[id_], day)
     Xml.indent(root, " ")
-    return {urls.FEED: Xml.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"}
+    data: bytes = Xml.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
 
 
 def authority(chronicle: Chronicle) -> str:
@@ -61,8 +74,10 @@ def _entry(root: Xml.Element, chronicle: Chronicle, event: Event, day: datetime.
 
 
 def _day(chronicle: Chronicle, event: Event) -> datetime.date | None:
+    if day := event.changed or event.recorded:
+        return day
     days = (chronicle.published[source].bounds.latest for source in event.source_ids)
-    return event.changed or event.recorded or min((day for day in days if day), default=None)
+    return min((day for day in days if day), default=None)
 
 
 def _time(day: datetime.date) -> str:

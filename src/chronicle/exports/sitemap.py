@@ -1,11 +1,13 @@
 """The sitemap (sitemaps.org 0.9) and `robots.txt`."""
 
-from collections.abc import Iterable
-from xml.etree import ElementTree as Xml
+import hashlib
+from collections.abc import Iterable, Mapping
+from html import escape
 
 from chronicle import urls
-from chronicle.dates import month
+from chronicle.exports.export import Export, composed, year
 from chronicle.link.chronicle import Chronicle
+from chronicle.link.event import Event
 
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 WHOLE = 2000
@@ -18,27 +20,32 @@ def sitemap(chronicle: Chronicle, pages: Iterable[str]) -> dict[str, bytes]:
     """Return the sitemap of pages (paths that are to be found by a search) and robots.txt, or nothing without
     `base_url`.
     """
+    return composed(drafts(chronicle, pages))
+
+
+def drafts(chronicle: Chronicle, pages: Iterable[str]) -> list[Export]:
+    """Return the files of `sitemap`, each composed on its own."""
     base = chronicle.settings.base_url
     if not base:
-        return {}
+        return []
     paths = sorted(pages)
+    events = {urls.event(event.id): event for event in chronicle.events.values()}
     robots = f"User-agent: *\nAllow: /\nSitemap: {urls.absolute(base, urls.SITEMAP)}\n".encode()
+    for_robots = Export(urls.ROBOTS, (), lambda: robots, robots)
     if len(paths) <= WHOLE:
-        return {urls.SITEMAP: _addresses(chronicle, base, paths), urls.ROBOTS: robots}
-    files = {
-        f"sitemap.{name}.xml": _addresses(chronicle, base, found)
-        for name, found in sorted(_cut(chronicle, paths).items())
-    }
-    return {urls.SITEMAP: _index(base, files), urls.ROBOTS: robots, **files}
+        return [_addresses(urls.SITEMAP, base, paths, events), for_robots]
+    cut = {f"sitemap.{name}.xml": found for name, found in sorted(_cut(events, paths).items())}
+    index = _index(base, cut)
+    years = (_addresses(path, base, found, events) for path, found in cut.items())
+    return [Export(urls.SITEMAP, (), lambda: index, index), for_robots, *years]
 
 
-def _cut(chronicle: Chronicle, paths: list[str]) -> dict[str, list[str]]:
+def _cut(events: Mapping[str, Event], paths: list[str]) -> dict[str, list[str]]:
     """Gather addresses by the year of their events, and cut what is still too many."""
-    years = {urls.event(event.id): month(event.when.date) for event in chronicle.events.values()}
     gathered: dict[str, list[str]] = {}
     for path in paths:
-        period = years.get(path)
-        gathered.setdefault(f"{period[0]:04}" if period else "pages", []).append(path)
+        name = (year(events[path]) if path in events else "") or "pages"
+        gathered.setdefault(name, []).append(path)
     return {
         name if number == 0 else f"{name}-{number + 1}": found[start : start + FILE_ADDRESSES]
         for name, found in gathered.items()
@@ -46,25 +53,28 @@ def _cut(chronicle: Chronicle, paths: list[str]) -> dict[str, list[str]]:
     }
 
 
-def _addresses(chronicle: Chronicle, base: str, paths: list[str]) -> bytes:
-    days = {urls.event(event.id): event.changed or event.recorded for event in chronicle.events.values()}
-    root = Xml.Element("urlset", {"xmlns": _SCHEMA})
-    for path in paths:
-        url = Xml.SubElement(root, "url")
-        Xml.SubElement(url, "loc").text = urls.absolute(base, path)
-        if day := days.get(path):
-            Xml.SubElement(url, "lastmod").text = day.isoformat()
-    return _bytes(root)
+def _addresses(file: str, base: str, paths: list[str], events: Mapping[str, Event]) -> Export:
+    def compose() -> bytes:
+        return _document("urlset", "url", [_address(base, path, events.get(path)) for path in paths])
+
+    head = hashlib.sha256("\n".join(paths).encode()).digest()
+    return Export(file, tuple(events[path].id for path in paths if path in events), compose, head)
+
+
+def _address(base: str, path: str, event: Event | None) -> str:
+    place = f"  <loc>{escape(urls.absolute(base, path), quote=False)}</loc>\n"
+    day = (event.changed or event.recorded) if event else None
+    return f"{place}  <lastmod>{day.isoformat()}</lastmod>\n" if day else place
 
 
 def _index(base: str, files: Iterable[str]) -> bytes:
-    root = Xml.Element("sitemapindex", {"xmlns": _SCHEMA})
-    for file in files:
-        Xml.SubElement(Xml.SubElement(root, "sitemap"), "loc").text = urls.absolute(base, file)
-    return _bytes(root)
+    return _document("sitemapindex", "sitemap", [_address(base, file, None) for file in files])
 
 
-def _bytes(root: Xml.Element) -> bytes:
-    Xml.indent(root, " ")
-    data: bytes = Xml.tostring(root, encoding="utf-8", xml_declaration=True)
-    return data + b"\n"
+def _document(root: str, child: str, children: list[str]) -> bytes:
+    """Return an XML document whose root has children of one kind."""
+    start = f"<?xml version='1.0' encoding='utf-8'?>\n<{root} xmlns=\"{_SCHEMA}\""
+    if not children:
+        return f"{start} />\n".encode()
+    body = "".join([f" <{child}>\n{each} </{child}>\n" for each in children])
+    return f"{start}>\n{body}</{root}>\n".encode()

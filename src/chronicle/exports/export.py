@@ -1,0 +1,32 @@
+"""One file that the site offers to machines, before it is written."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from chronicle.dates import month
+from chronicle.link.event import Event
+
+
+class Export(msgspec.Struct, frozen=True):
+    """A file by its path in the site, the events that it tells of, in its order, and the way to its bytes.
+
+    The bytes follow from these events, the registers and settings, and `head`, which holds whatever else of the
+    chronicle is in them: two exports that are alike in all of these have the same bytes.
+    """
+
+    path: str
+    ids: tuple[str, ...]
+    compose: Callable[[], bytes]
+    head: bytes = b""
+
+
+def composed(exports: Iterable[Export]) -> dict[str, bytes]:
+    """Return the bytes of exports by their paths."""
+    return {export.path: export.compose() for export in exports}
+
+
+def year(event: Event) -> str:
+    """Return the year of the period in which an event is listed, in four digits; "" where there is none."""
+    period = month(event.when.date)
+    return f"{period[0]:04}" if period else ""

@@ -1,6 +1,6 @@
 """The event files of a chronicle, read into records and signposts."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeGuard
 
 import msgspec
@@ -41,11 +41,12 @@ def events(root: Path) -> tuple[EventFiles, list[Problem]]:
     seen: dict[str, str] = {}
     for name in names:
         node, faults = load(root, name, BYTES)
-        problems += [*_name(name, seen), *faults]
-        is_first = seen[_id(name)] == name
+        id_ = _id(name)
+        problems += [*_name(name, id_, seen), *faults]
+        is_first = seen[id_] == name
         if node is None or not is_first:
             # Of two files of one id nobody knows which is meant.
-            found.unread.add(_id(name))
+            found.unread.add(id_)
         if _is_signpost(node):
             problems += in_file(_signpost(name, node, found, is_first=is_first), name)
         elif node is not None:
@@ -54,12 +55,13 @@ def events(root: Path) -> tuple[EventFiles, list[Problem]]:
 
 
 def _id(file: str) -> str:
-    return PurePosixPath(file).stem
+    name = file.rpartition("/")[2]
+    stem, _, suffix = name.rpartition(".")
+    return stem if stem and suffix else name
 
 
-def _name(file: str, seen: dict[str, str]) -> list[Problem]:
+def _name(file: str, id_: str, seen: dict[str, str]) -> list[Problem]:
     """Take the file name as the record's id, once in the whole chronicle."""
-    id_ = _id(file)
     first = seen.setdefault(id_, file)
     try:
         identifier(id_)

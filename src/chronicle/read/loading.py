@@ -9,14 +9,20 @@ from chronicle.problems.problem import Problem
 from chronicle.yaml import tree as yaml
 from chronicle.yaml.tree import Node
 
+# More than nearly every record has. To ask for the limit itself, for each file, would cost more than to read it.
+_USUAL = 16_384
+
 
 def load(root: Path, file: str, limit: int) -> tuple[Node | None, list[Problem]]:
     """Return the tree of `root/file`, None where there is none, and the problems of its YAML; a file of more than
     `limit` bytes is not read to its end.
     """
     try:
-        with (root / file).open("rb") as opened:
-            data = opened.read(limit + 1)
+        with open(f"{root}/{file}", "rb") as opened:  # noqa: PTH123 - a Path a file takes as long as reading it
+            usual = min(_USUAL, limit + 1)
+            data = opened.read(usual)
+            if len(data) == usual:
+                data += opened.read(limit + 1 - usual)
     except OSError as error:
         return None, [Problem(code="unreadable-file", message=f"this file cannot be read: {error.strerror}", file=file)]
     node, problems = yaml.read(data, limit)

@@ -6,6 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import msgspec
 
 from chronicle.problems.problem import Field, Problem
+from chronicle.schema.faultless import Doubt, faultless
 from chronicle.schema.findings import Finding
 from chronicle.schema.kinds import Written
 from chronicle.schema.walk import walk
@@ -35,7 +36,10 @@ def convert(
     then missing takes its value from `stand_ins`, and without one the record is None. Spaces around a text do not
     count.
     """
-    found = walk(schema, tree)
+    try:
+        return Conversion(msgspec.convert(faultless(schema, tree), schema), [], ())
+    except Doubt:
+        found = walk(schema, tree)
     tree = _stripped(tree)
     if not found:
         return Conversion(msgspec.convert(tree, schema), [], ())

@@ -22,7 +22,7 @@ _SHOWN_LENGTH = 60
 
 def line(text: str) -> str:
     """Take one line of plain text of at most 500 characters."""
-    if re.search(r"[\n\r]", text):
+    if "\n" in text or "\r" in text:
         raise Fault("malformed-text", "this text runs over several lines", "write it as one line, or after >-")
     if len(text) > _LINE_LENGTH:
         message = f"this text has {len(text)} characters, and at most {_LINE_LENGTH} fit here"

@@ -7,6 +7,7 @@ from msgspec import inspect
 
 from chronicle.problems.problem import Fault, Field
 from chronicle.schema import findings
+from chronicle.schema.faultless import shape
 from chronicle.schema.findings import Finding
 from chronicle.schema.keys import homes, keys
 from chronicle.schema.kinds import Written
@@ -60,7 +61,7 @@ class _Compiler:
         """Choose by shape: of the kinds in a union at most one is text, one a list and one a mapping."""
         if len(kinds) == 1:
             return self.check(kinds[0])
-        by_shape = {_shape(kind): self.check(kind) for kind in kinds}
+        by_shape = {shape(kind): self.check(kind) for kind in kinds}
         keys = next((_keys(kind) for kind in kinds if isinstance(kind, inspect.StructType)), ())
 
         def check(node: Node, field: Field, report: _Report) -> None:
@@ -157,17 +158,6 @@ def _word(words: list[str]) -> _Check:
             report(findings.wrong_kind(field, (str,), node))
 
     return check
-
-
-def _shape(kind: inspect.Type) -> type:
-    match kind:
-        case inspect.Metadata(type=inner):
-            return _shape(inner)
-        case inspect.StructType() | inspect.DictType():
-            return dict
-        case inspect.VarTupleType() | inspect.TupleType():
-            return list
-    return str
 
 
 def _list(item: _Check, keys: tuple[str, ...]) -> _Check:

@@ -120,16 +120,19 @@ class _Builder:
         return characters.clean(value) if self._dirty else value
 
     def _list(self) -> list[Node]:
-        nodes = []
-        while type(event := self._event()) is not yaml.SequenceEndEvent:
-            nodes.append(self._node(event))
+        nodes: list[Node] = []
+        following, scalar, end = self._event, self._scalar, yaml.SequenceEndEvent
+        while (kind := type(event := following())) is not end:
+            nodes.append(scalar(event) if kind is yaml.ScalarEvent else self._node(event))
         return nodes
 
     def _map(self, start: Any) -> dict[str, Node]:
         nodes: dict[str, Node] = {}
-        while type(event := self._event()) is not yaml.MappingEndEvent:
+        following, scalar, end = self._event, self._scalar, yaml.MappingEndEvent
+        while type(event := following()) is not end:
             key = self._key(event)
-            value = self._node(self._event())
+            event = following()
+            value = scalar(event) if type(event) is yaml.ScalarEvent else self._node(event)
             if key in nodes or not key:
                 self.odd = True
             else:
@@ -140,7 +143,7 @@ class _Builder:
 
     def _key(self, event: Any) -> str:
         """Return the key that an event begins, "" if it can be none."""
-        key = self._node(event)
+        key = self._scalar(event) if type(event) is yaml.ScalarEvent else self._node(event)
         if type(key) is not str or (key == "<<" and not event.style):
             return ""
         return characters.clean_key(key) if self._dirty else key

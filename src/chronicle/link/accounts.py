@@ -21,13 +21,13 @@ def accounts(reader: Reader, record: EventRecord, dating: Dating) -> tuple[Accou
         if account is None:
             continue
         found.append(account)
-        if reader.repeats(replace(account, number=0), seen, field):
+        if len(record.sources) > 1 and reader.repeats(replace(account, number=0), seen, field):
             reader.report("repeated-item", f"this account by {account.source} stands in the list already", field)
     return tuple(found)
 
 
 def _number(reader: Reader, field: Field) -> int:
-    return int(reader.filed.written(*field)[-1])
+    return int(reader.filed.written(*field)[-1]) if reader.filed.lost else int(field[-1])
 
 
 def _short(reader: Reader, written: str, field: Field) -> Account | None:

@@ -22,16 +22,18 @@ def count(written: str | CountRecord | None) -> Count | None:
 def amounts(written: dict[str, str | AmountRecord]) -> tuple[Amount, ...]:
     """Return the counted things in the record's order."""
     return tuple(
-        Amount(noun, quantities.read(amount))
-        if isinstance(amount, str)
-        else Amount(noun, quantities.read(amount.amount), amount.cumulative == "true")
-        for noun, amount in written.items()
+        [
+            Amount(noun, quantities.read(amount))
+            if isinstance(amount, str)
+            else Amount(noun, quantities.read(amount.amount), amount.cumulative == "true")
+            for noun, amount in written.items()
+        ]
     )
 
 
 def casualties(reader: Reader, written: tuple[CasualtyRecord, ...], field: Field) -> tuple[Casualties, ...]:
     """Return the casualties of each group, and report on one without a number."""
-    return tuple(_casualties(reader, each, (*field, number)) for number, each in enumerate(written))
+    return tuple([_casualties(reader, each, (*field, number)) for number, each in enumerate(written)])
 
 
 def _casualties(reader: Reader, written: CasualtyRecord, field: Field) -> Casualties:

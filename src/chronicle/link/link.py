@@ -41,9 +41,9 @@ def link(records: Records) -> tuple[Chronicle, list[Problem]]:
         published=dating.published,
         events=tied,
         signposts=posts,
-        at=_gathered(((event.id, event.location_ids) for event in tied.values()), linked.locations.tree),
-        by=_gathered(((event.id, event.actor_ids) for event in tied.values()), linked.actors.tree),
-        of=_gathered(((event.id, (event.type,)) for event in tied.values() if event.type), linked.types.tree),
+        at=_gathered([(event.id, event.location_ids) for event in tied.values()], linked.locations.tree),
+        by=_gathered([(event.id, event.actor_ids) for event in tied.values()], linked.actors.tree),
+        of=_gathered([(event.id, (event.type,)) for event in tied.values() if event.type], linked.types.tree),
         from_=_from(tied, linked),
         spoken=_spoken(tied),
         contributions=contributions(tied),
@@ -67,16 +67,17 @@ def _tied(events: Mapping[str, Event]) -> dict[str, Event]:
             related[other].append(event.id)
         for other in event.distinct_from:
             distinct[other].append(event.id)
-    return {
-        id_: replace(
+    tied = dict(events)
+    for id_ in (*parts, *same, *related, *distinct):
+        event = events[id_]
+        tied[id_] = replace(
             event,
-            parts=tuple(parts[id_]),
-            same_as=_once((*event.same_as, *same[id_])),
-            related=tuple(dict.fromkeys((*event.related, *related[id_]))),
-            distinct_from=tuple(dict.fromkeys((*event.distinct_from, *distinct[id_]))),
+            parts=tuple(parts.get(id_, ())),
+            same_as=_once((*event.same_as, *same.get(id_, ()))),
+            related=tuple(dict.fromkeys((*event.related, *related.get(id_, ())))),
+            distinct_from=tuple(dict.fromkeys((*event.distinct_from, *distinct.get(id_, ())))),
         )
-        for id_, event in events.items()
-    }
+    return tied
 
 
 def _once(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
@@ -90,8 +91,10 @@ def _once(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
 def _gathered(named: Iterable[tuple[str, tuple[str, ...]]], tree: Tree) -> dict[str, tuple[str, ...]]:
     """Return for each entry the events that name it or a part of it, each event once, in their order."""
     found: dict[str, list[str]] = {entry: [] for entry in tree.wholes}
+    reach = {entry: (entry, *above) for entry, above in tree.above.items()}
     for event, entries in named:
-        for reached in dict.fromkeys(each for entry in entries for each in (entry, *tree.above[entry])):
+        one = reach[entries[0]] if len(entries) == 1 else ()
+        for reached in one or dict.fromkeys([each for entry in entries for each in reach[entry]]):
             found[reached].append(event)
     return {entry: tuple(events) for entry, events in found.items()}
 
@@ -107,6 +110,6 @@ def _from(events: Mapping[str, Event], registers: Registers) -> dict[str, tuple[
 def _spoken(events: Mapping[str, Event]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for event in events.values():
-        for actor in dict.fromkeys(account.speaker_actor for account in event.accounts if account.speaker_actor):
+        for actor in dict.fromkeys([account.speaker_actor for account in event.accounts if account.speaker_actor]):
             found[actor].append(event.id)
     return {actor: tuple(ids) for actor, ids in found.items()}

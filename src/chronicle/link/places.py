@@ -29,21 +29,17 @@ def places(reader: Reader, written: tuple[Line | PlaceRecord, ...], field: Field
             reader.report("repeated-item", "this place stands in the list already", (*field, number))
         else:
             found.append(place)
-    between = [number for number, each in enumerate(written) if _role(each) == "between"]
+    between = [number for number, each in enumerate(written) if not isinstance(each, str) and each.role == "between"]
     if len(between) == 1 and not reader.filed.lacks(*field):
         message = "nothing lies between one place: the other is missing"
         reader.report("lone-between", message, (*field, between[0], "role"))
     return tuple(found)
 
 
-def _role(written: Line | PlaceRecord) -> str:
-    return "site" if isinstance(written, str) else written.role
-
-
 def _place(reader: Reader, written: Line | PlaceRecord, field: Field) -> Place | None:
     if isinstance(written, str):
         found = reader.location(written, field)
-        return Place((found,), "site", _precision(reader, (found,))) if found else None
+        return Place((found,), "site", reader.registers.locations.record(found).closeness) if found else None
     names = _names(reader, written, field)
     resolved = [reader.location(name, place) for name, place in names]
     known = tuple(dict.fromkeys(each for each in resolved if each))
@@ -71,6 +67,5 @@ def _names(reader: Reader, written: PlaceRecord, field: Field) -> list[tuple[str
 
 def _precision(reader: Reader, locations: tuple[str, ...]) -> Precision:
     """Return what the entries say of their precision, or their kinds do; of several the widest."""
-    records = [reader.registers.locations.record(each) for each in locations]
-    found = [record.closeness for record in records]
+    found = [reader.registers.locations.record(each).closeness for each in locations]
     return max(found, key=_CLOSEST_FIRST.index)

@@ -38,6 +38,8 @@ class Reader:
 
     def lacks(self, *field: str | int) -> bool:
         """Tell whether a field of the record, or a part of it, could not be read, or leads nowhere."""
+        if not self.lost and not self.filed.lost:
+            return False
         return self.filed.lacks(*field) or touches(self.lost, self.filed.written(*field))
 
     def lose(self, field: Field) -> None:

@@ -9,8 +9,11 @@ _RESPONSIBLE = frozenset({"initiator", "partner"})
 
 def status(accounts: tuple[Account, ...], participants: tuple[Participant, ...], actors: Tree) -> Status:
     """Return disputed where an account denies it, confirmed where the party responsible confirms it, else reported."""
-    if any(account.stance == "denies" for account in accounts):
+    stances = {account.stance for account in accounts}
+    if "denies" in stances:
         return "disputed"
+    if "confirms" not in stances:
+        return "reported"
     responsible = [each.actor for each in participants if each.role in _RESPONSIBLE]
     confirming = [
         account.speaker_actor for account in accounts if account.stance == "confirms" and account.speaker_actor

@@ -19,6 +19,8 @@ class TieReader:
 
     def ties(self, written: Ties, key: str) -> tuple[Tie, ...]:
         """Return the ties that lead to an event, and report on the others."""
+        if not written:
+            return ()
         if isinstance(written, str):
             found = [(self._event(written, (key,), key), True)]
         else:
@@ -27,6 +29,8 @@ class TieReader:
 
     def events(self, written: Iterable[str], key: str) -> tuple[str, ...]:
         """Return the events that ids lead to, and report on those that lead nowhere."""
+        if not written:
+            return ()
         found = [self._event(each, (key, number), key) for number, each in enumerate(written)]
         return tuple(each for each in found if each)
 

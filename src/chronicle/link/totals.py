@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from chronicle.link.event import Claim, Event, Tie
-from chronicle.quantities import Quantity, Total, possibly, residual, span, total
+from chronicle.quantities import Quantity, Total, as_total, possibly, residual, span, total
 
 
 class Measure(NamedTuple):
@@ -33,7 +33,12 @@ def contributions(events: Mapping[str, Event]) -> dict[str, Contribution]:
     stated = {id_: statements(event) for id_, event in events.items()}
     place = {id_: number for number, id_ in enumerate(events)}
     return {
-        id_: _contribution(event, _earlier(event, events, place), itemised(event, events), stated)
+        id_: _contribution(
+            event,
+            _earlier(event, events, place) if event.same_as else [],
+            itemised(event, events) if event.parts else (),
+            stated,
+        )
         for id_, event in events.items()
     }
 
@@ -64,7 +69,9 @@ def _contribution(
 ) -> Contribution:
     if event.status == "retracted" or any(tie.certain for tie in earlier):
         return {}
-    own = {measure: beyond(measure, whole, parts, stated) for measure, whole in stated[event.id].items()}
+    own = stated[event.id]
+    if parts:
+        own = {measure: beyond(measure, whole, parts, stated) for measure, whole in own.items()}
     if event.status == "disputed" or earlier or any(not tie.certain for tie in event.wholes):
         own = {measure: possibly(each) for measure, each in own.items()}
     return {measure: each for measure, each in own.items() if each.records}
@@ -80,20 +87,28 @@ def beyond(measure: Measure, whole: Total, parts: Iterable[Tie], stated: Mapping
 
 def statements(event: Event) -> dict[Measure, Total]:
     """Return all that an event states by its measures, each spanning the record and the accounts that differ."""
-    said: dict[Measure, list[Total]] = {}
-    own = Claim(count=event.count, amounts=event.amounts, casualties=event.casualties)
-    for claim in (own, *(account.claim for account in event.accounts)):
+    claims = [account.claim for account in event.accounts if _counts(account.claim)]
+    own = _said(event)
+    if not claims:
+        return own
+    said = {measure: [stated] for measure, stated in own.items()}
+    for claim in claims:
         for measure, stated in _said(claim).items():
             said.setdefault(measure, []).append(stated)
     return {measure: span(claims) for measure, claims in said.items()}
 
 
-def _said(claim: Claim) -> dict[Measure, Total]:
+def _counts(claim: Claim) -> bool:
+    return bool(claim.count or claim.amounts or claim.casualties)
+
+
+def _said(claim: Claim | Event) -> dict[Measure, Total]:
     """Return what one claim states by its measures; a group that it names twice is the sum of both."""
-    found: dict[Measure, list[Quantity]] = {}
+    found: dict[Measure, Total] = {}
     for measure, quantity in _measured(claim):
-        found.setdefault(measure, []).append(quantity)
-    return {measure: _as_one(total(quantities)) for measure, quantities in found.items()}
+        one = as_total(quantity)
+        found[measure] = _as_one(total((found[measure], one))) if measure in found else one
+    return found
 
 
 def _as_one(stated: Total) -> Total:
@@ -101,9 +116,10 @@ def _as_one(stated: Total) -> Total:
     return replace(stated, records=min(1, stated.records), unnumbered=int(0 < stated.records == stated.unnumbered))
 
 
-def _measured(claim: Claim) -> Iterator[tuple[Measure, Quantity]]:
+def _measured(claim: Claim | Event) -> Iterator[tuple[Measure, Quantity]]:
     if claim.count:
-        yield Measure("occurrences", claim.count.unit), claim.count.quantity
+        unit = claim.count.unit
+        yield Measure("occurrences", unit) if unit else OCCURRENCES, claim.count.quantity
     for amount in claim.amounts:
         if not amount.cumulative:
             yield Measure("quantity", amount.noun), amount.quantity

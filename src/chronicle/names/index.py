@@ -33,6 +33,8 @@ class Index:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._kinds: dict[str, str] = {}
         self._spellings: list[Suggestion] = []
+        # Few entries are named by many records.
+        self._looked_up: dict[str, tuple[str, ...]] = {}
         for id_, kind, spellings in entries:
             self._kinds[id_] = same(kind)
             self._spellings += (Suggestion(spelling, id_) for spelling in spellings)
@@ -46,6 +48,11 @@ class Index:
         An id, exactly as it stands, wins over a spelling. Where a text in whole is no spelling, words in
         brackets at its end are the kind of the entry: "Idlib (governorate)".
         """
+        if text not in self._looked_up:
+            self._looked_up[text] = self._look_up(text)
+        return self._looked_up[text]
+
+    def _look_up(self, text: str) -> tuple[str, ...]:
         if text.strip() in self._kinds:
             return (text.strip(),)
         found = self._by_key.get(same(text), ())

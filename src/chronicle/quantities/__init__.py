@@ -2,7 +2,7 @@
 
 from chronicle.quantities.quantity import Form, Quantity
 from chronicle.quantities.reading import ONE, read
-from chronicle.quantities.totals import NOTHING, Total, contradicts, possibly, residual, span, total
+from chronicle.quantities.totals import NOTHING, Total, as_total, contradicts, possibly, residual, span, total
 
 __all__ = [
     "NOTHING",
@@ -10,6 +10,7 @@ __all__ = [
     "Form",
     "Quantity",
     "Total",
+    "as_total",
     "contradicts",
     "possibly",
     "read",

@@ -39,7 +39,7 @@ def total(items: Iterable[Quantity | Total]) -> Total:
 
     A share is in no total, not even as a record.
     """
-    stated = [_stated(item) for item in items]
+    stated = [as_total(item) for item in items]
     known = [each.most for each in stated if each.most is not None]
     return Total(
         least=sum(each.least for each in stated),
@@ -53,7 +53,7 @@ def total(items: Iterable[Quantity | Total]) -> Total:
 
 def possibly(item: Quantity | Total) -> Total:
     """Return what only may be counted: from not at all to fully."""
-    return msgspec.structs.replace(_stated(item), least=0, about=0, conventional=False)
+    return msgspec.structs.replace(as_total(item), least=0, about=0, conventional=False)
 
 
 def residual(whole: Quantity | Total, parts: Iterable[Quantity | Total]) -> Total:
@@ -65,7 +65,7 @@ def residual(whole: Quantity | Total, parts: Iterable[Quantity | Total]) -> Tota
     """
     if _is_share(whole):
         return NOTHING
-    stated, counted = _stated(whole), total(parts)
+    stated, counted = as_total(whole), total(parts)
     least = 0 if counted.most is None else max(0, stated.least - counted.most)
     most = None if stated.most is None else max(0, stated.most - counted.least)
     if most == 0:
@@ -84,7 +84,7 @@ def residual(whole: Quantity | Total, parts: Iterable[Quantity | Total]) -> Tota
 
 def contradicts(whole: Quantity | Total, parts: Iterable[Quantity | Total]) -> bool:
     """Tell whether the parts state more at the least than the whole does at the most."""
-    most = _stated(whole).most
+    most = as_total(whole).most
     return not _is_share(whole) and most is not None and total(parts).least > most
 
 
@@ -95,7 +95,7 @@ def span(accounts: Iterable[Quantity | Total]) -> Total:
     a number, neither has the span. An approximate figure opens the span on both sides, as it has no bounds;
     `about` then leads from the least to the smallest figure that any account names.
     """
-    stated = [each for each in map(_stated, accounts) if each.records]
+    stated = [each for each in map(as_total, accounts) if each.records]
     if not stated:
         return NOTHING
     numbered = [each for each in stated if not each.unnumbered]
@@ -116,8 +116,8 @@ def _is_share(item: Quantity | Total) -> bool:
     return isinstance(item, Quantity) and item.form == "share"
 
 
-def _stated(item: Quantity | Total) -> Total:
-    """Return one record's statement as a total of its own."""
+def as_total(item: Quantity | Total) -> Total:
+    """Return one record's statement as a total of its own; a share is `NOTHING`."""
     if isinstance(item, Total):
         return item
     if item.form == "share":

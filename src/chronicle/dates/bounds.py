@@ -7,7 +7,7 @@ import msgspec
 from chronicle.dates.date import Date, Form, first_day, last_day
 
 
-class Bounds(msgspec.Struct, frozen=True, array_like=True):
+class Bounds(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The first and the last day that a date can mean, None where it stays open; never reversed.
 
     An assumed bound is not stated by the date: it is the day on which the chronicle begins, or that on

@@ -53,7 +53,7 @@ _EDTF: dict[Form, str] = {
 _OF_ONE_END = frozenset({Form.DAY, Form.WITHIN})
 
 
-class Date(msgspec.Struct, frozen=True, array_like=True):
+class Date(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A date as it was written, made by `read`, `by` or `dated`.
 
     `start` and `end` are its ends as ISO text of a day, a month or a year; "" is an open or unknown end.

@@ -14,7 +14,11 @@ Words = str | dict[str, str]
 """A text in the chronicle's first language, or one a language."""
 
 
-class When(msgspec.Struct, frozen=True, array_like=True):
+class _Value(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A part of an event: there are many, none leads back to itself, and the collector need not look at them."""
+
+
+class When(_Value, frozen=True):
     """A date, where it comes from, and its bounds once the chronicle's and the sources' are taken in."""
 
     date: Date
@@ -25,7 +29,7 @@ class When(msgspec.Struct, frozen=True, array_like=True):
     doubt: str = ""
 
 
-class Place(msgspec.Struct, frozen=True, array_like=True):
+class Place(_Value, frozen=True):
     """Where something happened: one location, or (`one_of`) several of which the source does not say which."""
 
     locations: tuple[str, ...]
@@ -39,7 +43,7 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
         return len(self.locations) == 1
 
 
-class Participant(msgspec.Struct, frozen=True, array_like=True):
+class Participant(_Value, frozen=True):
     """An actor and the part it played."""
 
     actor: str
@@ -47,14 +51,14 @@ class Participant(msgspec.Struct, frozen=True, array_like=True):
     as_: str = ""
 
 
-class Count(msgspec.Struct, frozen=True, array_like=True):
+class Count(_Value, frozen=True):
     """How many happenings a record stands for; the unit is "" where it is the event itself."""
 
     quantity: Quantity
     unit: str = ""
 
 
-class Amount(msgspec.Struct, frozen=True, array_like=True):
+class Amount(_Value, frozen=True):
     """A counted thing under its plural noun; a cumulative one is in no sum."""
 
     noun: str
@@ -62,7 +66,7 @@ class Amount(msgspec.Struct, frozen=True, array_like=True):
     cumulative: bool = False
 
 
-class Casualties(msgspec.Struct, frozen=True, array_like=True):
+class Casualties(_Value, frozen=True):
     """The killed, injured and captured of one group: an actor's id, or plain words."""
 
     actor: str
@@ -73,7 +77,7 @@ class Casualties(msgspec.Struct, frozen=True, array_like=True):
     civilian: bool | None = None
 
 
-class Claim(msgspec.Struct, frozen=True, array_like=True):
+class Claim(_Value, frozen=True):
     """What can be said of an event: by its record, or by one account where it differs."""
 
     type: str = ""
@@ -84,7 +88,7 @@ class Claim(msgspec.Struct, frozen=True, array_like=True):
     casualties: tuple[Casualties, ...] = ()
 
 
-class Account(msgspec.Struct, frozen=True, array_like=True):
+class Account(_Value, frozen=True):
     """What one source says: who said it (`speaker_actor` where registered), who passed it on, and what differs.
 
     `number` is its place among the sources of its file, from 0.
@@ -102,14 +106,14 @@ class Account(msgspec.Struct, frozen=True, array_like=True):
     claim: Claim = Claim()
 
 
-class Tie(msgspec.Struct, frozen=True, order=True, array_like=True):
+class Tie(_Value, frozen=True, order=True):
     """A tie to another event; `certain` is False where it is only possible."""
 
     event: str
     certain: bool = True
 
 
-class StatedTie(msgspec.Struct, frozen=True, array_like=True):
+class StatedTie(_Value, frozen=True):
     """A tie as an event's own file states it: under which key, to which event, and at which field of the file."""
 
     key: Literal["part_of", "same_as", "related", "distinct_from"]
@@ -117,7 +121,7 @@ class StatedTie(msgspec.Struct, frozen=True, array_like=True):
     field: Field
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+class Event(_Value, frozen=True, kw_only=True):
     """One event; ties name other events by id, both ways; `stated` are those that its own file states."""
 
     id: str

@@ -19,7 +19,7 @@ Form: TypeAlias = Literal[
 ]
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+class Quantity(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """What a source says of how many, and what follows from it.
 
     `text` is the wording, with single spaces. `numbers` are the figures in it, in order; a share has none,

@@ -7,7 +7,7 @@ import msgspec
 from chronicle.quantities.quantity import Quantity
 
 
-class Total(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+class Total(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """How many a number of records state together.
 
     `least` and `most` are bounds; `most` is None where a record gives no upper bound. An approximate figure

@@ -14,7 +14,7 @@ from chronicle.settings import Settings
 R = TypeVar("R", bound=Written)
 
 
-class Filed(msgspec.Struct, Generic[R], frozen=True, array_like=True):
+class Filed(msgspec.Struct, Generic[R], frozen=True, array_like=True, gc=False):
     """A record, its id, its file (relative to the chronicle, with /) and where in the file it begins.
 
     `lost` are the fields, as they are written in the record, that could not be read and are missing in it: rules that

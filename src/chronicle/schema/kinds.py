@@ -6,8 +6,11 @@ import msgspec
 from msgspec import Meta
 
 
-class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A mapping as an editor writes it; a subclass is its schema, declared once."""
+class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """A mapping as an editor writes it; a subclass is its schema, declared once.
+
+    There are many, and none leads back to itself: the collector need not look at them.
+    """
 
 
 Line: TypeAlias = Annotated[str, Meta(description="one line of plain text", extra={"language": "line"})]

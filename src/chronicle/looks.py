@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 SETTLED = 2_000_000_000
 """Nanoseconds after which the times of a file tell every change: file systems count in steps of up to two seconds."""
@@ -18,6 +18,13 @@ class Look(NamedTuple):
     changed: int
     inode: int
 
+    @classmethod
+    def of(cls, found: os.stat_result) -> Self | None:
+        """Return the look of what the file system tells of a path, None unless it is a regular file."""
+        if not stat.S_ISREG(found.st_mode):
+            return None
+        return cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
     def settled(self, before: int) -> bool:
         """Tell whether both times lie two seconds or more before a time (ns since 1970), at which the file was read."""
         return max(self.modified, self.changed) <= before - SETTLED
@@ -29,7 +36,7 @@ def look(path: str | Path) -> Look | None:
         found = os.lstat(path)
     except OSError:
         return None
-    return _look(found) if stat.S_ISREG(found.st_mode) else None
+    return Look.of(found)
 
 
 def looks(folder: str | Path) -> Iterator[tuple[str, Look | None]]:
@@ -37,6 +44,12 @@ def looks(folder: str | Path) -> Iterator[tuple[str, Look | None]]:
 
     A link to a folder is not entered. Nothing is yielded of a folder that is not there or cannot be listed.
     """
+    for path, found in lying(folder):
+        yield path, Look.of(found)
+
+
+def lying(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield what `looks` does, with all that the file system tells of each; of a link, what it tells of the link."""
     ahead = [""]
     for prefix in ahead:
         try:
@@ -52,8 +65,4 @@ def looks(folder: str | Path) -> Iterator[tuple[str, Look | None]]:
                     found = entry.stat(follow_symlinks=False)
                 except FileNotFoundError:
                     continue
-                yield prefix + entry.name, _look(found) if stat.S_ISREG(found.st_mode) else None
-
-
-def _look(found: os.stat_result) -> Look:
-    return Look(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+                yield prefix + entry.name, found

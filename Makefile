@@ -25,7 +25,7 @@ bench: $(VENV)/.site $(VENV)-bench/.hugo
 	$(BIN)/python benchmarks/bench.py --hugo-from $(VENV)-bench $(BENCH)
 
 clean:
-	rm -rf build .chronicle .venv .venv-bench
+	rm -rf build .build.* .chronicle .venv .venv-bench
 
 $(VENV)/.site: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

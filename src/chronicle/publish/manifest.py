@@ -1,8 +1,7 @@
 """The manifest of a published folder: what we put there, so that nothing else is ever taken away."""
 
 import hashlib
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -16,10 +15,9 @@ class Manifest(msgspec.Struct, frozen=True):
     files: dict[str, str]
 
 
-def manifest(files: Mapping[str, bytes]) -> bytes:
-    """Return the manifest of a site's files, as it is published."""
-    digests = {path: digest(data) for path, data in sorted(files.items())}
-    return msgspec.json.format(msgspec.json.encode(Manifest(digests)), indent=1)
+def manifest(files: Mapping[str, str]) -> bytes:
+    """Return the manifest of a site's files by their digests, as it is published: the same bytes in any order."""
+    return msgspec.json.format(msgspec.json.encode(Manifest(dict(sorted(files.items())))), indent=1)
 
 
 def digest(data: bytes) -> str:
@@ -27,23 +25,10 @@ def digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def read(folder: Path) -> Manifest | None:
+def read(folder: Path, name: str = FILE) -> Manifest | None:
     """Return the manifest of a folder, or None where it has none that can be read: then the folder is not ours."""
+    file = folder / name
     try:
-        return msgspec.json.decode((folder / FILE).read_bytes(), type=Manifest)
+        return None if file.is_symlink() else msgspec.json.decode(file.read_bytes(), type=Manifest)
     except (OSError, msgspec.DecodeError):
         return None
-
-
-def strangers(folder: Path, known: Manifest) -> Iterator[str]:
-    """Yield every path in a folder that its manifest does not know, and every one that differs from it, in order."""
-    for place, folders, names in sorted(os.walk(folder)):
-        links = [name for name in folders if (Path(place) / name).is_symlink()]
-        for name in sorted(names + links):
-            path = Path(place) / name
-            relative = path.relative_to(folder).as_posix()
-            if relative == FILE:
-                continue
-            ours = known.files.get(relative)
-            if ours is None or path.is_symlink() or not path.is_file() or digest(path.read_bytes()) != ours:
-                yield relative

@@ -1,134 +1,142 @@
 """The publication of a site: complete beside the old one, then in its place."""
 
-import os
-import shutil
+import errno
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+import msgspec
+
+from chronicle.looks import Look, look
 from chronicle.problems.refusal import Refusal
 from chronicle.publish import manifest as manifests
-from chronicle.publish.exchange import exchange
-from chronicle.publish.turn import turn
+from chronicle.publish import twin
+from chronicle.publish.allow import allow
+from chronicle.publish.durable import flush_tree
+from chronicle.publish.places import INNER, JOURNAL, Places, folders, places
+from chronicle.publish.removal import clear, told, try_to_remove
+from chronicle.publish.singly import HALF_WAY, REMARK, replace_singly
+from chronicle.publish.standing import Standing, refuse_strange, standing
+from chronicle.publish.swap import put_back, swap
+from chronicle.publish.tree import Change, link_what_stays, make_folders, tidy, whole, write_manifest
 
-_SHOWN = 5
+__all__ = [
+    "Published",
+    "Standing",
+    "abandon",
+    "allow",
+    "publish",
+    "refuse_strange",
+    "standing",
+    "unwritten",
+    "workplace",
+]
+
+UNCHANGED = "the published site is unchanged"
+
+_NOT_AS_A_WHOLE = frozenset({errno.EXDEV, errno.EBUSY})
 
 
-def publish(files: Mapping[str, bytes], out: Path, *, force: bool = False) -> str:
-    """Put `files` (path from the site's root → bytes) at `out`, which then holds nothing else.
+class Published(msgspec.Struct, frozen=True):
+    """How a publication went, in a sentence or "", and how every published file but the manifest looks now."""
 
-    The site at `out` stays whole until the new one is; a failure leaves it as it was. Return a sentence where
-    something is to be said of how it went, else "". Raise Refusal where `out` is not ours to replace, or the disk
-    does not take the files.
+    remark: str
+    looks: dict[str, Look]
+
+
+def workplace(out: Path) -> Path:
+    """Return an empty folder on the file system of `out`, for the new files of a site by their paths in it.
+
+    What a killed run left behind is removed. Raise Refusal where the disk does not take it.
     """
-    allow(out, force=force)
-    out = _whole(out)
-    staged = _beside(out, "next")
+    at = places(out)
+    fresh = at.out / INNER if at.out.is_mount() else at.fresh
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with turn(staged.parent):
-            _remove(staged)
-            _remove(_beside(out, "old"))
-            _write(files, staged)
-            return _take_place(staged, out)
+        put_back(at)
+        clear(at)
+        fresh.mkdir(parents=True)
     except OSError as error:
-        _try_to_remove(staged)
-        raise Refusal(f"the site could not be written: {_told(error)}", "the published site is unchanged") from error
+        raise unwritten(error) from error
+    return fresh
 
 
-def allow(out: Path, *, force: bool = False) -> None:
-    """Raise Refusal unless `out` is free, empty or a folder that we published and nobody changed since (or `force`).
+def abandon(out: Path) -> None:
+    """Remove the workplace of a site that will not be published."""
+    clear(places(out))
 
-    A site that a killed run had moved aside is first put back.
+
+def unwritten(error: OSError, help: str = UNCHANGED) -> Refusal:  # noqa: A002 - of a Refusal
+    """Return the refusal of a publication that the disk did not take."""
+    return Refusal(f"the site could not be written: {told(error)}", help)
+
+
+def publish(fresh: Path, files: Mapping[str, str], out: Path, *, stands: Standing, durable: bool = False) -> Published:
+    """Put a site at `out`, which then holds `files` (path → digest, see `manifest.digest`) and their manifest alone.
+
+    Those that differ from what stands lie in the workplace `fresh`, which is gone afterwards. The site at `out` stays
+    whole until the new one is; a failure leaves it as it was. With `durable` the new site survives a power cut from
+    when this returns. Raise Refusal where the disk does not take it, ValueError for a file that is nowhere.
     """
+    at = places(out)
     try:
-        if not _whole(out).name:
-            raise Refusal(f"{out} is the root of a disk", "choose another --out")
-        if out.is_symlink():
-            raise Refusal(f"{out} is a symbolic link", "name the folder itself as --out")
-        old = _beside(_whole(out), "old")
-        if not out.exists() and manifests.read(old):
-            old.rename(out)
-        _allow(out, force)
+        return _published(fresh, files, at, stands, durable)
     except OSError as error:
-        raise Refusal(f"{out} cannot be read: {_told(error)}", "choose another --out") from error
+        raise unwritten(error, HALF_WAY if (at.out / JOURNAL).exists() else UNCHANGED) from error
+    finally:
+        with suppress(OSError):
+            put_back(at)
+        clear(at)
 
 
-def _allow(out: Path, force: bool) -> None:
-    if not out.exists():
-        return
-    if not out.is_dir():
-        raise Refusal(f"{out} is not a folder", "choose another --out")
-    if not any(out.iterdir()):
-        return
-    known = manifests.read(out)
-    if known is None:
-        raise Refusal(
-            f"{out} holds files that this program did not publish",
-            "choose an empty folder as --out, or empty it",
-        )
-    strange = list(manifests.strangers(out, known))
-    if strange and not force:
-        named = ", ".join(strange[:_SHOWN]) + (f" and {len(strange) - _SHOWN} more" if len(strange) > _SHOWN else "")
-        raise Refusal(
-            f"{out} was changed since it was published: {named}",
-            "move files of your own to static/, or publish with --force to replace them",
-        )
+def _published(fresh: Path, files: Mapping[str, str], at: Places, stands: Standing, durable: bool) -> Published:
+    changed = tidy(fresh, files, stands.files)
+    change = Change(files, changed, {path: stands.looks[path] for path in files if path not in changed})
+    write_manifest(fresh, files)
+    if not durable and not stands.strange and not changed and _as_published(fresh, at.out):
+        return Published("", dict(stands.looks))
+    if not at.out.is_mount():
+        try:
+            return _as_a_whole(fresh, at, change, stands, durable)
+        except OSError as error:
+            if error.errno not in _NOT_AS_A_WHOLE:
+                raise
+    source = at.next if at.next.is_dir() else fresh
+    seen = replace_singly(source, at.out, change, {*stands.looks, *stands.strange}, durable=durable)
+    return Published(REMARK, seen)
 
 
-def _whole(out: Path) -> Path:
-    """Return a path from the root, without the "." and ".." under which a folder cannot be renamed."""
-    return Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow links
-
-
-def _beside(out: Path, name: str) -> Path:
-    return out.with_name(f".{out.name}.{name}")
-
-
-def _write(files: Mapping[str, bytes], folder: Path) -> None:
-    folder.mkdir()
-    made: set[Path] = {folder}
-    for path, data in files.items():
-        target = folder / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_bytes(data)
-    (folder / manifests.FILE).write_bytes(manifests.manifest(files))
-
-
-def _take_place(staged: Path, out: Path) -> str:
-    """Let the staged site take the place of the one at `out`, and remove that one."""
-    if not out.exists():
-        staged.rename(out)
-        return ""
-    if exchange(staged, out):
-        return _try_to_remove(staged)
-    old = _beside(out, "old")
-    out.rename(old)
+def _as_published(fresh: Path, out: Path) -> bool:
+    """Tell whether a site has the manifest already that it is to have."""
     try:
-        staged.rename(out)
+        return (out / manifests.FILE).read_bytes() == (fresh / manifests.FILE).read_bytes()
     except OSError:
-        old.rename(out)
-        raise
-    return _try_to_remove(old) or "this file system cannot exchange two folders, so the site was away for a moment"
+        return False
 
 
-def _remove(folder: Path) -> None:
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    elif folder.exists():
-        shutil.rmtree(folder)
+def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durable: bool) -> Published:
+    most = 2 * len(change.changed) > len(change.files)
+    linked = not most
+    if not most and twin.usable(at, stands.looks):
+        seen = twin.bring_forward(at, change, stands.looks)
+    else:
+        try_to_remove(at.twin)
+        fresh.rename(at.next)
+        make_folders(at.next, change.files)
+        linked = link_what_stays(at.out, at.next, change.stays) and not most
+        seen = whole(at.next, change, at.out) if change.stays else dict(change.changed)
+    if durable:
+        flush_tree(at.next, (*change.changed, manifests.FILE), (*folders(change.files), ""))
+    aside, remark = swap(at, durable=durable)
+    if aside is None:
+        return Published("", seen)
+    if linked:
+        stays, touched = twin.keep(aside, at, change, (*stands.looks, *stands.strange)), change.changed
+    else:
+        stays, touched = try_to_remove(aside), change.stays
+    # A name more or less of a file shows in its look.
+    anew = {path: now for path in touched if (now := look(at.out / path))}
+    return Published(_told(remark, stays), seen | anew)
 
 
-def _try_to_remove(folder: Path) -> str:
-    """Remove a folder that nobody needs; return a sentence where it stays."""
-    try:
-        _remove(folder)
-    except OSError as error:
-        return f"{folder} could not be removed: {_told(error)}"
-    return ""
-
-
-def _told(error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return f"{reason}: {error.filename}" if error.filename else reason
+def _told(*sentences: str) -> str:
+    return "; ".join(filter(None, sentences))

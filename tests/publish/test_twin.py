@@ -1,0 +1,102 @@
+"""The twin of a site is the published tree once more, and never anything else."""
+
+import errno
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from published import LATER, NEW, OLD, beside, files, folders, is_twin, publish, twin
+
+from chronicle.publish import manifest
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Return a site that was published twice."""
+    for site in (OLD, NEW):
+        publish(site, tmp_path / "build")
+    return tmp_path / "build"
+
+
+def test_the_twin_holds_the_very_files_of_the_site(out: Path) -> None:
+    assert is_twin(out)
+    publish(LATER, out)
+    assert is_twin(out)
+    assert files(twin(out)) == LATER
+
+
+def test_nothing_of_a_withdrawn_page_remains_in_the_twin(out: Path) -> None:
+    publish(OLD, out)
+    publish(NEW, out)
+    assert files(twin(out)) == NEW
+    assert folders(twin(out)) == folders(out)
+    assert b"gone" not in (twin(out) / manifest.FILE).read_bytes()
+
+
+def test_the_next_publication_is_made_of_the_twin(out: Path) -> None:
+    inode = twin(out).stat().st_ino
+    publish(LATER, out)
+    assert out.stat().st_ino == inode
+
+
+@pytest.mark.parametrize("odd", ["added", "changed", "copied", "missing", "linked", "folder", "manifest"])
+def test_a_twin_that_is_odd_is_made_anew(out: Path, odd: str) -> None:
+    other, page = twin(out), twin(out) / "events" / "c.html"
+    if odd == "added":
+        (other / "stranger.html").touch()
+    elif odd in ("changed", "copied", "missing"):
+        page.unlink()
+        if odd != "missing":
+            page.write_bytes(b"changed" if odd == "changed" else NEW["events/c.html"])
+    elif odd == "linked":
+        shutil.move(other / "events", out.with_name("elsewhere"))
+        (other / "events").symlink_to(out.with_name("elsewhere"))
+    elif odd == "folder":
+        shutil.rmtree(other)
+        other.write_text("a file", encoding="utf-8")
+    else:
+        (other / manifest.FILE).unlink()
+    inode = other.stat().st_ino
+    publish(LATER, out)
+    assert files(out) == LATER
+    assert out.stat().st_ino != inode
+    assert is_twin(out)
+
+
+def test_a_page_that_was_edited_in_place_is_edited_in_the_twin_too_and_is_not_published(out: Path) -> None:
+    (out / "events" / "c.html").write_bytes(b"edited")
+    assert files(twin(out))["events/c.html"] == b"edited"
+    publish(LATER, out, force=True)
+    assert files(out) == files(twin(out)) == LATER
+
+
+def test_a_site_that_is_new_for_the_most_part_keeps_no_twin(out: Path) -> None:
+    site = {path: data + b"!" for path, data in NEW.items()}
+    publish(site, out)
+    assert files(out) == site
+    assert beside(out) == []
+
+
+def test_a_twin_without_its_site_is_of_no_use(out: Path) -> None:
+    shutil.rmtree(out)
+    publish(LATER, out)
+    assert files(out) == LATER
+    assert beside(out) == []
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP])
+def test_where_there_are_no_hard_links_files_are_copied_and_there_is_no_twin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    out = tmp_path / "build"
+    publish(OLD, out)
+
+    def none(source: str, target: str, **_: object) -> None:
+        raise OSError(number, os.strerror(number), source, None, target)
+
+    monkeypatch.setattr("chronicle.publish.tree.os.link", none)
+    for site in (NEW, LATER):
+        assert publish(site, out).remark == ""
+        assert files(out) == site
+        assert beside(out) == []

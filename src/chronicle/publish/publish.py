@@ -14,7 +14,7 @@ from chronicle.publish import twin
 from chronicle.publish.allow import allow
 from chronicle.publish.durable import flush_tree
 from chronicle.publish.places import INNER, JOURNAL, Places, folders, places
-from chronicle.publish.removal import clear, told, try_to_remove
+from chronicle.publish.removal import clear, sentences, told, try_to_remove
 from chronicle.publish.singly import HALF_WAY, REMARK, replace_singly
 from chronicle.publish.standing import Standing, refuse_strange, standing
 from chronicle.publish.swap import put_back, swap
@@ -128,15 +128,11 @@ def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durab
         flush_tree(at.next, (*change.changed, manifests.FILE), (*folders(change.files), ""))
     aside, remark = swap(at, durable=durable)
     if aside is None:
-        return Published("", seen)
+        return Published(remark, seen)
     if linked:
         stays, touched = twin.keep(aside, at, change, (*stands.looks, *stands.strange)), change.changed
     else:
         stays, touched = try_to_remove(aside), change.stays
     # A name more or less of a file shows in its look.
     anew = {path: now for path in touched if (now := look(at.out / path))}
-    return Published(_told(remark, stays), seen | anew)
-
-
-def _told(*sentences: str) -> str:
-    return "; ".join(filter(None, sentences))
+    return Published(sentences(remark, stays), seen | anew)

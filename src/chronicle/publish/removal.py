@@ -30,7 +30,7 @@ def try_to_remove(path: Path) -> str:
 def clear(at: Places) -> str:
     """Remove what an unfinished publication left; return a sentence where something stays."""
     left = (at.fresh, at.next, at.old, at.out / INNER)
-    return "; ".join(filter(None, map(try_to_remove, left)))
+    return sentences(*map(try_to_remove, left))
 
 
 def prune(root: Path, paths: Iterable[str]) -> None:
@@ -44,3 +44,8 @@ def told(error: OSError) -> str:
     """Return the reason of an error of the disk with the path that it concerns, in words."""
     reason = error.strerror or str(error)
     return f"{reason}: {error.filename}" if error.filename else reason
+
+
+def sentences(*told: str) -> str:
+    """Return what there is to say in one line; "" is nothing to say."""
+    return "; ".join(filter(None, told))

@@ -6,6 +6,7 @@ from chronicle.problems.refusal import Refusal
 from chronicle.publish.durable import flush
 from chronicle.publish.exchange import exchange
 from chronicle.publish.places import Places, nothing
+from chronicle.publish.removal import sentences, told, try_to_remove
 
 AWAY = "this file system cannot exchange two folders, so the site was away for a moment"
 
@@ -18,9 +19,18 @@ def swap(at: Places, *, durable: bool) -> tuple[Path | None, str]:
     if at.out.is_symlink():  # an exchange would take the link for the site
         raise Refusal(f"{at.out} is a symbolic link", "name the folder itself as --out")
     aside, remark = _swapped(at, durable)
-    if durable:
-        flush(at.out.parent)
-    return aside, remark
+    # The new site stands: from here on there is nothing to fail, only something to say.
+    left = try_to_remove(at.journal)
+    return aside, sentences(remark, left, _kept(at.out.parent) if durable else "")
+
+
+def _kept(folder: Path) -> str:
+    """Bring the names of a folder to the disk; return a sentence where that fails."""
+    try:
+        flush(folder)
+    except OSError as error:
+        return f"the site may not survive a power cut: {told(error)}"
+    return ""
 
 
 def _swapped(at: Places, durable: bool) -> tuple[Path | None, str]:
@@ -43,7 +53,6 @@ def _by_two_renames(at: Places, durable: bool) -> None:
     except BaseException:
         put_back(at)
         raise
-    at.journal.unlink()
 
 
 def put_back(at: Places) -> None:

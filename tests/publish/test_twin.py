@@ -71,6 +71,16 @@ def test_a_page_that_was_edited_in_place_is_edited_in_the_twin_too_and_is_not_pu
     assert files(out) == files(twin(out)) == LATER
 
 
+def test_by_force_what_somebody_put_into_the_site_goes_from_the_twin_too(tmp_path: Path, out: Path) -> None:
+    (out / "events" / "mine").mkdir()
+    (out / "events" / "mine" / "own.txt").touch()
+    (out / "linked").symlink_to(tmp_path)
+    for site in (LATER, NEW):
+        publish(site, out, force=True)
+        assert files(out) == files(twin(out)) == site
+        assert folders(out) == folders(twin(out)) == {"events", "assets", "assets/deep"}
+
+
 def test_a_site_that_is_new_for_the_most_part_keeps_no_twin(out: Path) -> None:
     site = {path: data + b"!" for path, data in NEW.items()}
     publish(site, out)

@@ -102,7 +102,7 @@ def _published(fresh: Path, files: Mapping[str, str], at: Places, stands: Standi
                 raise
     source = at.next if at.next.is_dir() else fresh
     seen = replace_singly(source, at.out, change, {*stands.looks, *stands.strange}, durable=durable)
-    return Published(REMARK, seen)
+    return Published(sentences(REMARK, try_to_remove(at.twin)), seen)
 
 
 def _as_published(fresh: Path, out: Path) -> bool:

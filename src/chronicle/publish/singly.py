@@ -7,7 +7,7 @@ from pathlib import Path
 
 from chronicle.looks import Look, look
 from chronicle.publish import manifest as manifests
-from chronicle.publish.durable import flush, flush_tree
+from chronicle.publish.durable import flush_tree
 from chronicle.publish.places import INNER, JOURNAL, folders
 from chronicle.publish.removal import prune, remove
 from chronicle.publish.tree import FILE_MODE, Change, make_folders
@@ -24,7 +24,7 @@ def replace_singly(source: Path, out: Path, change: Change, old: set[str], *, du
     """
     _move(source, out, manifests.FILE, JOURNAL, copied=True)
     if durable:
-        flush(out)
+        flush_tree(out, (JOURNAL,), ("",))
     stale = old - change.files.keys()
     in_the_way = _in_the_way(stale, change)
     _take_away(out, in_the_way)

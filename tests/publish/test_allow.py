@@ -145,22 +145,11 @@ def test_a_first_publication_one_by_one_that_was_cut_short_is_ours(root: Path) -
     allow(root / "build", sources=root)
 
 
-@pytest.mark.parametrize("remade", [False, True])
-def test_a_site_that_a_killed_run_had_moved_aside_comes_back(root: Path, remade: bool) -> None:
+def test_a_site_that_is_moved_aside_this_moment_is_let_alone(root: Path) -> None:
     at = places(root / "build")
     publish(OLD, at.out)
     at.journal.touch()
     at.out.rename(at.old)
-    if remade:
-        at.out.mkdir()
-    allow(at.out, sources=root)
-    assert files(at.out) == OLD
-    assert not at.journal.exists()
-    assert not at.old.exists()
-
-
-def test_an_old_site_that_nobody_moved_aside_does_not_come_back(root: Path) -> None:
-    at = places(root / "build")
-    publish(OLD, at.old)
     allow(at.out, sources=root)
     assert not at.out.exists()
+    assert at.journal.exists()

@@ -81,6 +81,30 @@ def test_a_failed_second_rename_puts_the_old_site_back(out: Path, monkeypatch: p
     assert beside(out) == []
 
 
+def test_a_site_that_cannot_be_put_back_at_once_is_kept_and_comes_back_with_the_next_build(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(OLD, out)
+    rename = Path.rename
+
+    def first_works(path: Path, target: Path) -> Path:
+        if target == out:
+            raise failing(errno.EIO)
+        return rename(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(swap, "exchange", lambda _one, _other: False)
+        patched.setattr(Path, "rename", first_works)
+        assert refusal(out).help == f"the published site stands at {out.with_name('.build.old')} until the next build"
+        abandon(out)
+        with pytest.raises(Refusal, match="could not be put back: Input/output error"):
+            standing(out, {}, 0)
+    assert not out.exists()
+    assert standing(out, {}, 0).files.keys() == OLD.keys()
+    assert files(out) == OLD
+    assert beside(out) == []
+
+
 @pytest.mark.parametrize("last", [OLD, NEW, LATER])
 def test_an_interruption_before_the_exchange_leaves_the_old_site_and_no_litter(
     out: Path, monkeypatch: pytest.MonkeyPatch, last: dict[str, bytes]

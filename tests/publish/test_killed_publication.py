@@ -13,7 +13,7 @@ import pytest
 from published import LATER, NEW, OLD, beside, files, is_twin, publish, twin
 
 from chronicle.publish import manifest
-from chronicle.publish.publish import allow
+from chronicle.publish.publish import standing
 
 pytestmark = [
     pytest.mark.slow,
@@ -115,7 +115,7 @@ def test_killed_at_any_call_the_site_is_the_old_or_the_new_one_and_the_next_buil
         ended = run(out, way, tmp_path / "log", moment.replace(":when", ":signal=KILL:when"))
         assert ended in (-signal.SIGKILL, 128 + signal.SIGKILL), moment
         assert whole(out) in ((old, site) if exchanged else (old, site, {})), moment
-        allow(out, sources=tmp_path / "chronicle")
+        standing(out, {}, 0)
         assert whole(out) in (old, site), moment
         seen.add(whole(out) == site)
         recovered(out, site)

@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
-from published import NEW, OLD, publish
+from published import NEW, OLD, files, publish
 
 from chronicle.looks import SETTLED
 from chronicle.problems.refusal import Refusal
 from chronicle.publish import manifest
-from chronicle.publish.places import INNER, JOURNAL
+from chronicle.publish.places import INNER, JOURNAL, places
 from chronicle.publish.publish import Standing, refuse_strange, standing
 
 LONG_AFTER = 2**62
@@ -141,3 +141,24 @@ def test_while_files_are_replaced_one_by_one_both_sites_are_ours_and_all_is_read
     assert found.files == digests(OLD | NEW)
     (out / "events" / "a.html").write_bytes(b"?")
     assert strange(out) == ("events/a.html",)
+
+
+@pytest.mark.parametrize("remade", [False, True])
+def test_a_site_that_a_killed_run_had_moved_aside_comes_back(tmp_path: Path, remade: bool) -> None:
+    at = places(tmp_path / "build")
+    publish(OLD, at.out)
+    at.journal.touch()
+    at.out.rename(at.old)
+    if remade:
+        at.out.mkdir()
+    assert standing(at.out, {}, 0).files == digests(OLD)
+    assert files(at.out) == OLD
+    assert not at.journal.exists()
+    assert not at.old.exists()
+
+
+def test_an_old_site_that_nobody_moved_aside_does_not_come_back(tmp_path: Path) -> None:
+    at = places(tmp_path / "build")
+    publish(OLD, at.old)
+    assert standing(at.out, {}, 0) == Standing()
+    assert not at.out.exists()

@@ -8,7 +8,6 @@ from chronicle.problems.refusal import Refusal
 from chronicle.publish import manifest as manifests
 from chronicle.publish.places import INNER, JOURNAL, Places, places
 from chronicle.publish.removal import told
-from chronicle.publish.swap import put_back
 
 SOURCES = frozenset({"events", "registers", "templates", "static", "maps", ".chronicle", ".git"})
 _ANOTHER = "choose another --out"
@@ -17,14 +16,13 @@ _ANOTHER = "choose another --out"
 def allow(out: Path, *, sources: Path, home: Path | None = None) -> None:
     """Raise Refusal unless a site may stand at `out`: nothing is there, an empty folder, or a site that we published.
 
-    `sources` is the chronicle's folder, `home` the user's. A site that a killed run had moved aside is first put back.
+    `sources` is the chronicle's folder, `home` the user's. Nothing is changed.
     """
     try:
         at = places(out)
         if not at.out.name:
             raise Refusal(f"{out} is the root of a disk", _ANOTHER)
         _refuse_link(out, at)
-        put_back(at)
         _refuse_ground(out, at.out, sources, home)
         if at.out.exists():
             _refuse_strangers(out, at.out)

@@ -81,11 +81,17 @@ def publish(fresh: Path, files: Mapping[str, str], out: Path, *, stands: Standin
     try:
         return _published(fresh, files, at, stands, durable)
     except OSError as error:
-        raise unwritten(error, HALF_WAY if (at.out / JOURNAL).exists() else UNCHANGED) from error
+        raise unwritten(error, _way_out(at)) from error
     finally:
         with suppress(OSError):
             put_back(at)
         clear(at)
+
+
+def _way_out(at: Places) -> str:
+    if (at.out / JOURNAL).exists():
+        return HALF_WAY
+    return f"the published site stands at {at.old} until the next build" if at.journal.exists() else UNCHANGED
 
 
 def _published(fresh: Path, files: Mapping[str, str], at: Places, stands: Standing, durable: bool) -> Published:

@@ -28,8 +28,13 @@ def try_to_remove(path: Path) -> str:
 
 
 def clear(at: Places) -> str:
-    """Remove what an unfinished publication left; return a sentence where something stays."""
-    left = (at.fresh, at.next, at.old, at.out / INNER)
+    """Remove what an unfinished publication left; return a sentence where something stays.
+
+    A site that still stands aside is the only one there is, and is kept.
+    """
+    left = [at.fresh, at.next, at.out / INNER]
+    if not at.journal.exists():
+        left.append(at.old)
     return sentences(*map(try_to_remove, left))
 
 

@@ -8,7 +8,9 @@ import msgspec
 from chronicle.looks import Look, looks
 from chronicle.problems.refusal import Refusal
 from chronicle.publish import manifest as manifests
-from chronicle.publish.places import INNER, JOURNAL
+from chronicle.publish.places import INNER, JOURNAL, places
+from chronicle.publish.removal import told
+from chronicle.publish.swap import put_back
 
 _SHOWN = 5
 
@@ -30,8 +32,13 @@ def standing(out: Path, seen: Mapping[str, Look], since: int) -> Standing:
     """Return what stands at `out`; nothing where there is nothing.
 
     A file that looks as it was `seen` at the time `since` (ns since 1970), settled then, is taken for what the manifest
-    says; every other one is read. A file that is missing is in no part of the answer.
+    says; every other one is read. A file that is missing is in no part of the answer. A site that a killed run had
+    moved aside is first put back: nobody else may be publishing meanwhile (`turn`). Raise Refusal where that fails.
     """
+    try:
+        put_back(places(out))
+    except OSError as error:
+        raise Refusal(f"{out} could not be put back: {told(error)}", "move it there from beside it") from error
     known = _known(out)
     under_way = manifests.read(out, JOURNAL)
     trusted = seen if under_way is None else {}

@@ -125,7 +125,8 @@ def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durab
     if not most and twin.usable(at, stands.looks):
         seen = twin.bring_forward(at, change, stands.looks)
     else:
-        try_to_remove(at.twin)
+        if not most:
+            try_to_remove(at.twin)
         fresh.rename(at.next)
         make_folders(at.next, change.files)
         linked = link_what_stays(at.out, at.next, change.stays) and not most
@@ -134,11 +135,12 @@ def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durab
         flush_tree(at.next, (*change.changed, manifests.FILE), (*folders(change.files), ""))
     aside, remark = swap(at, durable=durable)
     if aside is None:
-        return Published(remark, seen)
+        return Published(sentences(remark, try_to_remove(at.twin)), seen)
     if linked:
         stays, touched = twin.keep(aside, at, change, (*stands.looks, *stands.strange)), change.changed
     else:
-        stays, touched = try_to_remove(aside), change.stays
+        # Only now: to remove so many files can take a disk minutes.
+        stays, touched = sentences(try_to_remove(aside), try_to_remove(at.twin)), change.stays
     # A name more or less of a file shows in its look.
     anew = {path: now for path in touched if (now := look(at.out / path))}
     return Published(sentences(remark, stays), seen | anew)

@@ -126,6 +126,22 @@ def test_of_four_processes_one_at_a_time_has_the_turn(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["number"]
 
 
+def test_a_lock_whose_file_went_while_it_was_taken_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock, flock = tmp_path / ".build.lock", fcntl.flock
+    gone: list[int] = []
+
+    def late(handle: int, operation: int) -> None:
+        if not gone:
+            lock.unlink()
+        gone.append(handle)
+        flock(handle, operation)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    with turn(tmp_path, "build", patience=0, told=unheard):
+        assert lock.read_text(encoding="utf-8") == f"{os.getpid()} chronicle build\n"
+    assert len(gone) == 2
+
+
 def test_a_lock_that_names_nobody_is_told_of_at_the_end(tmp_path: Path) -> None:
     with (tmp_path / ".build.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronicle.render.markdown import MarkdownFilter, plain
+from chronicle.render.markdown import MarkdownFilter, plain, spanned
 
 markdown = MarkdownFilter()
 
@@ -77,6 +77,27 @@ hostile = st.lists(
 plain_characters = st.one_of(
     st.sampled_from("ab 1.-+#=~|!:'\"()^$%/@é،\n"), st.characters(exclude_categories=("Cs", "Cc", "Zs"))
 )
+words = st.one_of(
+    st.sampled_from(["a", "b c", "é, 1", "عربي", 'it\'s "so"']),
+    st.text(plain_characters, max_size=5).map(lambda text: f"a{text}b"),
+    st.text(plain_characters, max_size=5),
+)
+addresses = st.sampled_from(
+    [
+        "https://a.example/1-b.html",
+        "http://x.y.example",
+        "https://1.2.3.4/",
+        "https://xn--a.example/",
+        "http://a.example//..",
+    ]
+)
+spans = st.one_of(
+    words.map("**{}**".format),
+    words.map("*{}*".format),
+    st.tuples(words, addresses).map(lambda parts: "[{}]({})".format(*parts)),
+)
+between = st.sampled_from([" ", " ", ", ", "\n", "\n\n", "x", "(", ")", "!", "*", "[", "]", " * ", "\n1. ", "\n- "])
+spanned_texts = st.lists(st.one_of(spans, between, words), max_size=7).map("".join)
 
 
 class Tags(HTMLParser):
@@ -121,6 +142,23 @@ def test_quotes_stand_as_entities_outside_of_tags(text: str) -> None:
 @given(st.text(plain_characters))
 def test_text_without_marks_is_laid_out_as_the_whole_parser_does(text: str) -> None:
     assert markdown(text) == markdown.parsed(text)
+
+
+@given(spanned_texts)
+def test_text_with_spans_is_laid_out_as_the_whole_parser_does(text: str) -> None:
+    assert markdown(text) == markdown.parsed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '*a* and **b c**, "d"\n\n(*e*).',
+        "[a b](https://x.example/c-1.html), [d](http://x.example) *e*",
+        "It was **closed**.\n*Then* it was not.",
+    ],
+)
+def test_plain_spans_need_no_parser(text: str) -> None:
+    assert markdown(text) == spanned(text) == markdown.parsed(text)
 
 
 @given(st.text(st.characters(categories=("L", "N", "Po"), exclude_characters="*_`[<>&\\"), min_size=1))

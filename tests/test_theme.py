@@ -36,6 +36,7 @@ VOCABULARIES = {
 JINJA = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)
 CODE = re.compile(r"{[%{](.*?)[%}]}", re.DOTALL)
 CALL = re.compile(r'\b(?:word|count)\(\s*"([^"]+)"(\s*~)?')
+NAMED = re.compile(r"(?:{%-?\s*(?:extends|include|import|from)\s+|\bfragments?\()(.+?)[\s,)]")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -122,14 +123,14 @@ def test_a_template_names_no_other_host(name: str) -> None:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_refers_to_others_by_literal_names_that_exist(name: str) -> None:
-    named = re.findall(r"{%-?\s*(?:extends|include|import|from)\s+(\S+)", TEMPLATES[name])
+    named = NAMED.findall(TEMPLATES[name])
     assert {each.strip('"') for each in named} <= set(TEMPLATES)
     assert all(each.startswith('"') for each in named)
 
 
 @pytest.mark.parametrize("name", [name for name in TEMPLATES if name.startswith("_")])
-def test_every_partial_is_included_somewhere(name: str) -> None:
-    assert any(f'include "{name}"' in text for text in TEMPLATES.values())
+def test_every_partial_is_used_somewhere(name: str) -> None:
+    assert any(f'"{name}"' in NAMED.findall(text) for text in TEMPLATES.values())
 
 
 def test_the_policy_of_every_document_forbids_what_is_inline_or_from_elsewhere() -> None:

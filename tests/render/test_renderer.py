@@ -4,9 +4,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from small_theme import FRAME, fault, html, letter, print_fault, renderer
+from small_theme import FRAME, NUMBERS, fault, html, letter, print_fault, renderer
 
 from chronicle.views.site import NotFoundView, SignpostView
+from chronicle.wording.words import Words
 
 # ------------------------------------------------------------------ pages
 
@@ -32,6 +33,21 @@ def test_a_text_of_a_record_is_no_template(tmp_path: Path) -> None:
 
 def test_words_with_the_texts_of_records_in_them_are_escaped(tmp_path: Path) -> None:
     assert html(renderer(tmp_path, '{{ word("hello", name=view.title) }}')) == "Hello, &lt;b&gt;&#34;T&#34;&lt;/b&gt;"
+
+
+def test_a_phrase_without_values_is_escaped(tmp_path: Path) -> None:
+    words = Words("en", {"a": '<i>"b" & c', **NUMBERS})
+    assert html(renderer(tmp_path, '{{ word("a") }}', words=words)) == "&lt;i&gt;&#34;b&#34; &amp; c"
+
+
+def test_a_phrase_whose_value_is_left_out_is_a_fault_at_its_line(tmp_path: Path) -> None:
+    problem = fault(renderer(tmp_path, '\n{{ word("hello") }}'))
+    assert problem.message.startswith('no value for {name} of "hello" in en')
+    assert problem.line == 2
+
+
+def test_a_template_may_give_the_name_of_a_function_to_something_else(tmp_path: Path) -> None:
+    assert html(renderer(tmp_path, '{% for word in ("a", "b") %}{{ word }}{% endfor %}')) == "ab"
 
 
 def test_markdown_is_laid_out(tmp_path: Path) -> None:

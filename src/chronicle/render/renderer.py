@@ -13,9 +13,11 @@ from jinja2 import nodes
 from chronicle import urls
 from chronicle.problems.problem import Problem
 from chronicle.render import theme
-from chronicle.render.markdown import MarkdownFilter
-from chronicle.render.references import References, references
+from chronicle.render.environment import Environment
+from chronicle.render.fragments import FUNCTIONS, Fragments, Item
+from chronicle.render.references import References
 from chronicle.views.frame import Frame
+from chronicle.views.page import View
 from chronicle.views.views import AnyView
 from chronicle.wording.words import Words
 
@@ -56,23 +58,16 @@ class Renderer:
         self._folders = folders
         self._words = words
         self._frame = frame
+        self._fragments = Fragments(self._fragment)
         self._prints: dict[str, bytes] = {}
         self._named: dict[str, tuple[tuple[str, int], ...]] = {}
 
     @cached_property
-    def _environment(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in self._folders]),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
-        environment.globals |= {"frame": self._frame, "word": self._words, "count": self._words.count}
-        environment.filters["markdown"] = MarkdownFilter()
-        return environment
+    def _environment(self) -> Environment:
+        return Environment(self._folders, self._words, {"frame": self._frame, **self._fragments.functions})
+
+    def _fragment(self, template: str, up: str, item: Item) -> str:
+        return self._environment.get_template(template).render(up=up, item=item)
 
     def fingerprint(self, template: str) -> bytes:
         """Return a digest of a template with all that it extends, includes and imports, of the words and of the frame.
@@ -105,13 +100,11 @@ class Renderer:
             tree = self._environment.parse(source)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateFault(self._problem(name, error.lineno, f"{error.message}")) from None
-        for node in tree.find_all(_NAMING):
-            match getattr(node, "template", None):
-                case nodes.Const(value=str() as wanted):
-                    yield wanted, node.lineno
-                case _:
-                    message = "this names a template by a computed expression"
-                    raise TemplateFault(self._problem(name, node.lineno, message))
+        for node, wanted in _named(tree):
+            if wanted is None:
+                message = "this names a template by a computed expression"
+                raise TemplateFault(self._problem(name, node.lineno, message))
+            yield wanted, node.lineno
 
     def _source(self, name: str, wanted_by: str, line: int) -> str:
         loader = self._environment.loader
@@ -124,18 +117,20 @@ class Renderer:
             raise TemplateFault(self._problem(name, 0, _NOT_UTF8)) from None
 
     def render(self, letter: bytes) -> Rendered:
-        """Return the page of an encoded Letter; raise TemplateFault with the template's line where it cannot be laid
-        out.
-        """
-        page = msgspec.msgpack.decode(letter, type=Letter)
+        """Return the page of an encoded Letter, as `page` does of its parts."""
+        read = msgspec.msgpack.decode(letter, type=Letter)
+        return self.page(read.path, read.template, read.view)
+
+    def page(self, path: str, template: str, view: View) -> Rendered:
+        """Return the page of a view; raise TemplateFault with the template's line where it cannot be laid out."""
+        self._fragments.begin()
         try:
-            template = self._environment.get_template(page.template)
-            html = template.render(
-                view=page.view, up=self._up(page.path), path=page.path, canonical=self._canonical(page.path)
-            ).encode()
+            found = self._environment.get_template(template)
+            html = found.render(view=view, up=self._up(path), path=path, canonical=self._canonical(path))
+            file = html.encode()
         except Exception as error:
-            raise TemplateFault(self._fault(page, error)) from error
-        return Rendered(page.path, html, references(html))
+            raise TemplateFault(self._fault(path, template, error)) from error
+        return Rendered(path, file, self._fragments.references(html))
 
     def _up(self, path: str) -> str:
         """Return the way to the site's root; the 404 page stands in for pages at any depth, so it takes the root's
@@ -148,9 +143,9 @@ class Renderer:
     def _canonical(self, path: str) -> str:
         return urls.absolute(self._frame.base_url, path) if self._frame.base_url and path != urls.NOT_FOUND else ""
 
-    def _fault(self, page: Letter, error: Exception) -> Problem:
+    def _fault(self, path: str, template: str, error: Exception) -> Problem:
         """Name the innermost template line that a failure passed through."""
-        name, line = page.template, 0
+        name, line = template, 0
         trace = error.__traceback__
         while trace:
             if found := self._template(trace.tb_frame.f_code.co_filename):
@@ -158,7 +153,7 @@ class Renderer:
             trace = trace.tb_next
         if isinstance(error, jinja2.TemplateSyntaxError):
             name, line = error.name or name, error.lineno
-        return self._problem(name, line, f"{_says(error)} (on page {page.path})")
+        return self._problem(name, line, f"{_says(error)} (on page {path})")
 
     def _template(self, file: str) -> str:
         """Return the name of the template that a file is, or "" where it is none."""
@@ -182,6 +177,22 @@ class Renderer:
         path = theme.find(self._folders, name)
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path else []
         return lines[line - 1] if line <= len(lines) else ""
+
+
+def _named(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str | None]]:
+    """Yield every node that names a template, with the name, or None where it is computed."""
+    for node in tree.find_all(_NAMING):
+        yield node, _literal(getattr(node, "template", None))
+    calls = {id(call.node): call for call in tree.find_all(nodes.Call)}
+    for function in tree.find_all(nodes.Name):
+        if function.name in FUNCTIONS:
+            # Under another name it could be called with anything.
+            call = calls.get(id(function))
+            yield function, _literal(call.args[0]) if call and call.args else None
+
+
+def _literal(expression: nodes.Node | None) -> str | None:
+    return expression.value if isinstance(expression, nodes.Const) and isinstance(expression.value, str) else None
 
 
 def _says(error: Exception) -> str:

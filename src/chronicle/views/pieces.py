@@ -10,7 +10,7 @@ class Name(msgspec.Struct, frozen=True):
     label: str
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, cache_hash=True):
     """An event in a list. `certainty` is certain, span, possible or approximate; `family` the root of its type."""
 
     href: str

@@ -34,7 +34,8 @@ class Words(msgspec.Struct, frozen=True, eq=False):
 
     def __call__(self, key: str, /, **values: str | int) -> str:
         """Return the phrase of a key with its values; a missing one raises KeyError with key and language."""
-        return _PLACE.sub(lambda place: self._value(key, place[1], values), self._text(key))
+        text = self._text(key)
+        return _PLACE.sub(lambda place: self._value(key, place[1], values), text) if "{" in text else text
 
     def _text(self, key: str) -> str:
         try:

@@ -1,0 +1,113 @@
+"""Fragments: what many pages show alike, laid out once."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
+
+import msgspec
+from markupsafe import Markup
+
+from chronicle.render.references import References, references
+
+Item: TypeAlias = msgspec.Struct | str | None
+"""What a fragment is about: a piece of a view, a text, or nothing. Equal items look alike, as 1 and True do not."""
+
+FUNCTIONS = ("fragment", "fragments")
+"""The functions of templates that lay out one item or several; the first argument of each names a template."""
+
+# An event's takes about 2 kB in two pieces, so these are 250 MB at most; beyond, all are forgotten and made anew.
+_MOST = 250_000
+
+
+class Fragment(msgspec.Struct, frozen=True, gc=False):
+    """A piece of HTML with what it refers to."""
+
+    html: str
+    references: References
+
+
+class Taken(msgspec.Struct, frozen=True, gc=False):
+    """The fragments that stand side by side at one place of a page, and their HTML."""
+
+    html: str
+    fragments: tuple[Fragment, ...]
+
+
+class Fragments:
+    """Makes each fragment once, whatever pages it stands on, and notes which of them a page takes.
+
+    `lay_out` lays a template out with the way to the site's root and an item. These and the globals of all templates
+    are what a fragment is made of, so it is the same on every page with the same way up.
+    """
+
+    def __init__(self, lay_out: Callable[[str, str, Item], str]) -> None:
+        self._lay_out = lay_out
+        self._made: dict[tuple[str, str], dict[Item, Fragment]] = {}
+        self._links: dict[str, str] = {}
+        self._number = 0
+        self._taken: list[Taken] = []
+
+    @property
+    def functions(self) -> Mapping[str, Callable[..., Markup]]:
+        """What templates call, by name."""
+        return dict(zip(FUNCTIONS, (self._one, self._all), strict=True))
+
+    def begin(self) -> None:
+        """Begin a page."""
+        self._taken.clear()
+
+    def _one(self, template: str, up: str, item: Item = None) -> Markup:
+        return self._all(template, up, (item,))
+
+    def _all(self, template: str, up: str, items: Iterable[Item]) -> Markup:
+        made = self._made.setdefault((template, up), {})
+        found = tuple([made.get(item) or self._new(template, up, item) for item in items])
+        html = "\n".join([fragment.html for fragment in found])
+        self._taken.append(Taken(html, found))
+        return Markup(html)  # noqa: S704 - what templates made, escaped already
+
+    def _new(self, template: str, up: str, item: Item) -> Fragment:
+        if not isinstance(item, Item):
+            raise TypeError(f"a fragment is of a piece of a view or a text, not of a {type(item).__name__}")
+        before = len(self._taken)
+        html = self._lay_out(template, up, item)
+        del self._taken[before:]  # fragments within this one are part of it
+        if self._number == _MOST:
+            self._forget()
+        self._number += 1
+        found = references(html)
+        # Many fragments lead to the same few places, whose addresses are kept once.
+        links = tuple([self._links.setdefault(link, link) for link in found.links])
+        fragment = self._made[template, up][item] = Fragment(html, References(links, found.ids))
+        return fragment
+
+    def _forget(self) -> None:
+        for each in self._made.values():
+            each.clear()
+        self._links.clear()
+        self._number = 0
+
+    def references(self, html: str) -> References:
+        """Return what the page refers to; that of its fragments is known, so only the rest is looked through."""
+        rest: list[str] = []
+        within: list[References] = []
+        end = 0
+        for taken in self._taken:
+            begin = _place(taken.html, html, end)
+            if begin >= 0:
+                rest.append(html[end:begin])
+                within += [fragment.references for fragment in taken.fragments]
+                end = begin + len(taken.html)
+        rest.append(html[end:])
+        return references(" ".join(rest), within)
+
+
+def _place(part: str, html: str, start: int) -> int:
+    """Return where a part of a page begins, or -1 where it is not whole elements that stand there as they are.
+
+    Its beginning is looked for and then all of it compared, which for a long list takes a tenth of the time of a
+    search for the whole.
+    """
+    if not (part.startswith("<") and part.rstrip().endswith(">")):
+        return -1
+    begin = html.find(part[:80], start)
+    return begin if begin >= 0 and html.startswith(part, begin) else -1

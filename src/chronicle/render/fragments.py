@@ -109,5 +109,5 @@ def _place(part: str, html: str, start: int) -> int:
     """
     if not (part.startswith("<") and part.rstrip().endswith(">")):
         return -1
-    begin = html.find(part[:80], start)
+    begin = html.find(part[:40], start)
     return begin if begin >= 0 and html.startswith(part, begin) else -1

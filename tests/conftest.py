@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
 RECORDS = ("chronicle.yaml", "events", "registers", "maps", "static")
 
-pytest_plugins = ("browsing",)
+pytest_plugins = ("browsing", "soaking")
 
 
 # Timings belong in benchmarks: a busy machine fails no test.

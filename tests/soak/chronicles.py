@@ -1,0 +1,60 @@
+"""The chronicles that soaks begin with: rich in forms, and on the edge of what one page may list."""
+
+import random
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+from running import CHECKOUT
+
+SITES = CHECKOUT / "tests" / "sites"
+_TYPES = ("event", "strike")
+_PLACES = ("kobani", "main", "farmland", "homonym-north", "homonym-south")
+_ACTORS = ("residents", "fighters", "air-force", "coalition")
+_PAGE, _YEAR = 200, 500
+_MORE = {
+    "events/moved/kept.yaml": "type: event\ntitle: It was kept\ndate: 2020-05-01\nlocations: [main]\n"
+    "sources: [dated]\nrecorded: 2021-02-03\nformerly: [kept-at-first]\n",
+    "events/moved/merged.yaml": "merged_into: kept\nformerly: [merged-at-first]\n",
+    "events/moved/withdrawn.yaml": "withdrawn: The *photograph* was of another year.\n",
+    "static/CNAME": "chronicle.example\n",
+}
+_RICH = 25
+"""How many events the rich part may come to, so that a page of everything crosses a limit within a few edits."""
+
+
+def small(root: Path) -> Path:
+    """Write a chronicle of some twenty events in every form that a date, a number, a place and a tie can have."""
+    shutil.copytree(SITES / "uncertain", root)
+    for path, text in _MORE.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return root
+
+
+def tiny(root: Path) -> Path:
+    """Write the smallest chronicle there is."""
+    shutil.copytree(SITES / "minimal", root)
+    return root
+
+
+def rich(root: Path, chance: random.Random) -> Path:
+    """Write a small chronicle, or one that a few edits bring over 200 entries on a page or over 500 in a year."""
+    small(root)
+    number = chance.choices((8, 60, _PAGE - _RICH, _YEAR), (50, 30, 16, 4))[0]
+    grow(root, max(0, number + chance.randint(-3, 3)), chance)
+    return root
+
+
+def grow(root: Path, number: int, chance: random.Random) -> None:
+    """Add so many plain events of one year, most of them at one place and all of them from one source."""
+    folder = root / "events" / "many"
+    folder.mkdir()
+    for serial in range(number):
+        day = date(2019, 1, 1) + timedelta(serial * 7 % 365)
+        place = chance.choices(_PLACES, (90, 4, 2, 2, 2))[0]
+        text = (
+            f"type: {chance.choice(_TYPES)}\ntitle: Event {serial} of many\ndate: {day}\nlocations: [{place}]\n"
+            f"actors: [{chance.choice(_ACTORS)}]\nsources: [dated]\n"
+        )
+        (folder / f"many-{serial:03}.yaml").write_text(text, encoding="utf-8")

@@ -1,0 +1,95 @@
+"""What designers do: templates, words, assets, files of their own, settings; and the program in another version."""
+
+import shutil
+
+from desk import Desk, read, write
+from edits_of_records import Edit
+from running import CHECKOUT
+
+_TEMPLATES = ("about.html", "_entries.html", "event.html", "base.html", "_facts.html", "period.html")
+_ASSETS = ("assets/site.css", "assets/own.svg")
+
+
+def override_template(desk: Desk) -> None:
+    """Let an own template appear, or add a comment to the one that is there."""
+    name = desk.chance.choice(_TEMPLATES)
+    path = desk.root / "templates" / name
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        shutil.copyfile(CHECKOUT / "templates" / name, path)
+    mark = desk.chance.choice(("{# only a remark #}", f"<!-- {desk.serial()} -->"))
+    text = path.read_text(encoding="utf-8")
+    at = text.rfind("{% endblock %}")
+    path.write_text(text[:at] + mark + text[at:] if at > 0 else text + mark, encoding="utf-8")
+    desk.note(f"templates/{name}: {mark}")
+
+
+def drop_template(desk: Desk) -> None:
+    own = sorted(path for path in (desk.root / "templates").rglob("*") if path.is_file())
+    if own:
+        path = desk.chance.choice(own)
+        path.unlink()
+        desk.note(f"{path.relative_to(desk.root)} removed")
+
+
+def change_words(desk: Desk) -> None:
+    path = desk.root / "templates" / "words" / "en.yaml"
+    if path.exists() and desk.chance.random() < 0.3:
+        path.unlink()
+        desk.note("own words removed")
+        return
+    months = {desk.chance.choice(("january", "june", "december")): desk.word()}
+    write(path, {"date": {"months": {"full": months}}})
+    desk.note(f"words: {months!r}")
+
+
+def change_asset(desk: Desk) -> None:
+    path = desk.root / "templates" / desk.chance.choice(_ASSETS)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"/* {desk.word()} */\n", encoding="utf-8")
+    desk.note(f"{path.name} changed")
+
+
+def change_static(desk: Desk) -> None:
+    path = desk.root / "static" / desk.chance.choice(("CNAME", "papers/one.txt", ".well-known/a.txt"))
+    if path.exists() and desk.chance.random() < 0.4:
+        path.unlink()
+        desk.note(f"static: {path.name} removed")
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(desk.chance.randbytes(desk.chance.choice((0, 10, 100_000))))
+    desk.note(f"static: {path.name} changed")
+
+
+def change_settings(desk: Desk) -> None:
+    """Change the title, or let an address, a version or a base map appear and go."""
+    path = desk.root / "chronicle.yaml"
+    settings = read(path)
+    key, value = desk.chance.choice(
+        (
+            ("title", desk.word()),
+            ("description", desk.word()),
+            ("version", f"1.{desk.serial()}"),
+            ("base_url", f"https://host{desk.serial()}.example/below/"),
+            ("basemap", "maps/region.geojson"),
+            ("begins", "2012-03-04"),
+            ("about", f"A *{desk.word()}*."),
+            ("repository", {"url": "https://git.example/c", "branch": "main"}),
+        )
+    )
+    if key not in ("title", "description") and key in settings and desk.chance.random() < 0.5:
+        del settings[key]
+    else:
+        settings[key] = value
+    write(path, settings)
+    desk.note(f"settings: {key} = {settings.get(key)!r}")
+
+
+def change_version(desk: Desk) -> None:
+    desk.version = desk.chance.choice([number for number in range(3) if number != desk.version])
+    desk.note(f"the program is version {desk.version}")
+
+
+EDITS: tuple[Edit, ...] = (
+    *(override_template, drop_template, change_words, change_asset, change_static, change_settings, change_version),
+)

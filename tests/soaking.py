@@ -5,9 +5,12 @@ import shutil
 import tempfile
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
+
+if TYPE_CHECKING:
+    from running import Program
 
 Figures: TypeAlias = Callable[[str], None]
 
@@ -62,6 +65,15 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     yield made
     if not request.node.stash.get(_FAILED, False):
         shutil.rmtree(made)
+
+
+@pytest.fixture(scope="session")
+def program() -> Iterator["Program"]:
+    """Return the program, ready to be started."""
+    from running import Program
+
+    with Program() as made:
+        yield made
 
 
 @pytest.fixture

@@ -38,23 +38,25 @@ def tiny(root: Path) -> Path:
     return root
 
 
-def rich(root: Path, chance: random.Random) -> Path:
-    """Write a small chronicle, or one that a few edits bring over 200 entries on a page or over 500 in a year."""
+def rich(root: Path, seed: int, chance: random.Random) -> Path:
+    """Write a small chronicle; of every 25 seeds some give one that a few edits bring over the 200 entries of a page,
+    and one gives one that they bring over the 500 of a year.
+    """
     small(root)
-    number = chance.choices((8, 60, _PAGE - _RICH, _YEAR), (50, 30, 16, 4))[0]
-    grow(root, max(0, number + chance.randint(-3, 3)), chance)
+    number = {2: _PAGE - _RICH, 12: _PAGE - _RICH, 22: _PAGE - _RICH, 24: _YEAR}.get(seed % 25, 60 if seed % 2 else 8)
+    grow(root, number + chance.randint(-3, 3), chance)
     return root
 
 
-def grow(root: Path, number: int, chance: random.Random) -> None:
+def grow(root: Path, number: int, chance: random.Random, name: str = "many") -> None:
     """Add so many plain events of one year, most of them at one place and all of them from one source."""
-    folder = root / "events" / "many"
+    folder = root / "events" / name
     folder.mkdir()
     for serial in range(number):
         day = date(2019, 1, 1) + timedelta(serial * 7 % 365)
         place = chance.choices(_PLACES, (90, 4, 2, 2, 2))[0]
         text = (
-            f"type: {chance.choice(_TYPES)}\ntitle: Event {serial} of many\ndate: {day}\nlocations: [{place}]\n"
+            f"type: {chance.choice(_TYPES)}\ntitle: Event {serial} of {name}\ndate: {day}\nlocations: [{place}]\n"
             f"actors: [{chance.choice(_ACTORS)}]\nsources: [dated]\n"
         )
-        (folder / f"many-{serial:03}.yaml").write_text(text, encoding="utf-8")
+        (folder / f"{name}-{serial:03}.yaml").write_text(text, encoding="utf-8")

@@ -67,8 +67,10 @@ def broken_link(desk: Desk) -> None:
 
 
 def broken_words(desk: Desk) -> None:
-    write(desk.root / "templates" / "words" / "en.yaml", {"no": {"such": "word"}})
-    desk.note("words: a key that is none")
+    path = desk.root / "templates" / "words" / "en.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("date: [no end\n", encoding="utf-8")
+    desk.note("words: a bracket without an end")
 
 
 def link_out(desk: Desk) -> None:

@@ -46,7 +46,7 @@ class Sequence:
 
     def __init__(self, folder: Path, seed: int, versions: list[tuple[Program, Program]], figure: Figures) -> None:
         self.chance = random.Random(seed)  # noqa: S311 - a soak is replayed by its seed
-        self.desk = Desk(rich(folder / "chronicle", self.chance), self.chance)
+        self.desk = Desk(rich(folder / "chronicle", seed, self.chance), self.chance)
         self.folder, self.seed, self.versions, self.figure = folder, seed, versions, figure
         self.site = self.desk.root / "build"
 

@@ -19,12 +19,6 @@ _ZLIB = b"\x78"
 Remove: TypeAlias = Callable[[Path], None]
 
 
-@pytest.fixture(scope="module")
-def program() -> Iterator[Program]:
-    with Program() as made:
-        yield made
-
-
 def word_of(seed: int) -> str:
     """Return a word that stands nowhere else."""
     return "".join(random.Random(seed).choices("bdfgjkpqvwxz", k=14))  # noqa: S311 - replayed by its seed

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site check test bench clean
+.PHONY: site check test soak bench clean
 
 site: $(VENV)/.site
 	@$(BIN)/chronicle build
@@ -19,6 +19,10 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
+
+# The long forms of tests/soak; SOAK holds options of pytest, such as SOAK='-k random --seed 17'.
+soak: $(VENV)/.test
+	$(BIN)/pytest tests/soak -n auto --soak $(SOAK)
 
 # BENCH holds options of benchmarks/bench.py, such as BENCH='--sizes 1000 --runs 3'.
 bench: $(VENV)/.site $(VENV)-bench/.hugo

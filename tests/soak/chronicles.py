@@ -19,8 +19,8 @@ _MORE = {
     "events/moved/withdrawn.yaml": "withdrawn: The *photograph* was of another year.\n",
     "static/CNAME": "chronicle.example\n",
 }
-_RICH = 25
-"""How many events the rich part may come to, so that a page of everything crosses a limit within a few edits."""
+_RICH = (0, 17, 24)
+"""How many events of the small chronicle are on the pages that are to be on the edge: of a year, a source, of all."""
 
 
 def small(root: Path) -> Path:
@@ -43,7 +43,8 @@ def rich(root: Path, seed: int, chance: random.Random) -> Path:
     and one gives one that they bring over the 500 of a year.
     """
     small(root)
-    number = {2: _PAGE - _RICH, 12: _PAGE - _RICH, 22: _PAGE - _RICH, 24: _YEAR}.get(seed % 25, 60 if seed % 2 else 8)
+    page = _PAGE - chance.choice(_RICH)
+    number = {2: page, 12: page, 22: page, 24: _YEAR}.get(seed % 25, 60 if seed % 2 else 8)
     grow(root, number + chance.randint(-3, 3), chance)
     return root
 

@@ -29,7 +29,7 @@ def set_times(desk: Desk) -> None:
     """Give every source a time of long ago or of the far future."""
     when = desk.chance.choice((_LONG_AGO, _FAR_AHEAD))
     for path in desk.root.rglob("*"):
-        if path.is_file() and "build" not in path.parts and desk.chance.random() < 0.5:
+        if "build" not in path.parts and desk.chance.random() < 0.5:
             os.utime(path, (when, when))
     desk.note(f"times set to {when}")
 
@@ -59,6 +59,20 @@ def replace_in_secret(desk: Desk) -> None:
     os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
     other.replace(path)
     desk.note(f"{path.stem} replaced, size and time kept")
+
+
+def add_in_secret(desk: Desk) -> None:
+    """Add a record or take one away, and give its folder the time that it had."""
+    path = desk.event()
+    before = path.parent.stat()
+    if desk.chance.random() < 0.5:
+        path.unlink()
+        desk.note(f"delete {path.stem}, the folder's time kept")
+    else:
+        new = path.with_name(f"secret-{desk.serial()}.yaml")
+        new.write_text(f"type: event\ntitle: {desk.serial()}\ndate: {desk.day()}\nsources: [dated]\n", encoding="utf-8")
+        desk.note(f"add {new.stem}, the folder's time kept")
+    os.utime(path.parent, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def swap(desk: Desk) -> None:
@@ -151,7 +165,7 @@ def remove_site(desk: Desk) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    *(touch, set_times, change_in_secret, replace_in_secret, swap, settle),
+    *(touch, set_times, change_in_secret, replace_in_secret, add_in_secret, swap, settle),
     *(lose_cache, break_cache, break_cache, age_cache, put_stranger_into_cache),
 )
 TAMPERINGS: tuple[Edit, ...] = (remove_page, change_page, put_page, remove_site)

@@ -61,6 +61,20 @@ def change_static(desk: Desk) -> None:
     desk.note(f"static: {path.name} changed")
 
 
+def turn_file_into_folder(desk: Desk) -> None:
+    """Let a file of its own become a folder of the same name, or the other way round."""
+    path = desk.root / "static" / "either"
+    if path.is_file():
+        path.unlink()
+        path.mkdir()
+        (path / "or").write_text(desk.word(), encoding="utf-8")
+    else:
+        shutil.rmtree(path, ignore_errors=True)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(desk.word(), encoding="utf-8")
+    desk.note(f"static/either is a {'file' if path.is_file() else 'folder'}")
+
+
 def change_settings(desk: Desk) -> None:
     """Change the title, or let an address, a version or a base map appear and go."""
     path = desk.root / "chronicle.yaml"
@@ -91,5 +105,14 @@ def change_version(desk: Desk) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    *(override_template, drop_template, change_words, change_asset, change_static, change_settings, change_version),
+    *(
+        override_template,
+        drop_template,
+        change_words,
+        change_asset,
+        change_static,
+        turn_file_into_folder,
+        change_settings,
+        change_version,
+    ),
 )

@@ -93,6 +93,19 @@ def change_summary(desk: Desk) -> None:
     _change(desk, "summary", desk.chance.choice((f"Some **{desk.word()}** {desk.word()}.", None)))
 
 
+def add_several(desk: Desk) -> None:
+    for _ in range(5):
+        add_event(desk)
+
+
+def delete_several(desk: Desk) -> None:
+    """Delete some of the events that nothing is tied to."""
+    plain = [path for path in desk.events() if path.parent.name == "many"]
+    for path in desk.chance.sample(plain, min(5, len(plain))):
+        path.unlink()
+        desk.note(f"delete {path.stem}")
+
+
 def delete(desk: Desk) -> None:
     path = desk.event()
     path.unlink()
@@ -140,5 +153,17 @@ def reinstate(desk: Desk) -> None:
 
 EDITS: tuple[Edit, ...] = (
     *(add_event, change_title, change_date, change_place, change_actors, retype, change_accounts, change_figures),
-    *(change_ties, change_status, change_summary, delete, rename, file_elsewhere, withdraw, merge, reinstate),
+    *(
+        add_several,
+        delete_several,
+        change_ties,
+        change_status,
+        change_summary,
+        delete,
+        rename,
+        file_elsewhere,
+        withdraw,
+        merge,
+        reinstate,
+    ),
 )

@@ -2,6 +2,8 @@
 
 import random
 import shutil
+import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +21,9 @@ from trees import SOURCES, copied, difference, tree
 from soaking import Figures
 
 _STEPS = 8
+_ELSEWHERE, _KILLED = 0.1, 0.06
+"""How often a step builds into a second folder as well, and how often a build is killed before."""
+_LONG = 0.4
 _KINDS = (
     (edits_of_records.EDITS, 40),
     (edits_of_registers.EDITS, 15),
@@ -57,6 +62,8 @@ class Sequence:
         kind = self.chance.choices([kind for kind, _ in _KINDS], [weight for _, weight in _KINDS])[0]
         for edit in self.chance.choices(kind, k=self.chance.choice((1, 1, 1, 2, 3)) if kind is not FAULTS else 1):
             edit(self.desk)
+        if self.chance.random() < _KILLED:
+            self.killed()
         code = self.build()
         assert kind is not FAULTS or code == 1, self.told("a fault was let through")
         if code != 0:
@@ -65,6 +72,25 @@ class Sequence:
             self.desk.note("put back")
             assert self.build() == 0, self.told("it was mended")
         shutil.rmtree(before)
+        if self.chance.random() < _ELSEWHERE:
+            self.build_elsewhere()
+
+    def killed(self) -> None:
+        """Let a build be killed on its way."""
+        running = self.versions[self.desk.version][0].begin(self.desk.root)
+        time.sleep(self.chance.uniform(0, _LONG))
+        running.send(signal.SIGKILL)
+        self.versions[self.desk.version][0].wait(running)
+        self.desk.note("a build was killed")
+
+    def build_elsewhere(self) -> None:
+        """Build into a second folder, which follows some of the steps alone; the first is not touched by it."""
+        before, elsewhere = tree(self.site), self.folder / "elsewhere" / "site"
+        self.desk.note("build elsewhere")
+        ended = self.versions[self.desk.version][0].build(self.desk.root, "--out", elsewhere)
+        assert ended.code == 0, self.told("it is built elsewhere too", ended)
+        assert difference(tree(elsewhere), before) == [], self.told("the site elsewhere is the same", ended)
+        assert difference(tree(self.site), before) == [], self.told("the site here is not touched", ended)
 
     def build(self) -> int:
         """Build incrementally and clean, compare all that can be seen, and return the exit code."""

@@ -10,10 +10,11 @@ from functools import cache
 from pathlib import Path
 
 from chronicles import grow, small
-from running import Program
+from running import OPTIONS, Program
 from trees import SOURCES, Tree, copied, difference, inside, litter, tree
 
-_EVENTS = 20
+_EVENTS = 180 if OPTIONS else 20
+"""With options of their own builds are larger, so that workers are worth it."""
 _LARGE = 300_000
 
 

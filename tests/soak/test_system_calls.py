@@ -89,7 +89,7 @@ def test_a_build_killed_at_any_change_of_the_disk_leaves_the_old_site_or_the_new
     assert difference(tree(root / "build"), new) == []
     moments = changes(log, root)
     assert len(moments) > _SAMPLE
-    killed = 0
+    killed, faults = 0, []
     for call, number in moments if long_form else moments[:: len(moments) // _SAMPLE]:
         shutil.rmtree(root)
         shutil.copytree(folder / "before", root, symlinks=True)
@@ -97,11 +97,14 @@ def test_a_build_killed_at_any_change_of_the_disk_leaves_the_old_site_or_the_new
         message = f"killed at {call} number {number} of a process, in {root}"
         code = traced(root, log, [call], ["-e", f"inject={call}:signal=KILL:when={number}"])
         site = tree(root / "build")
-        assert not (difference(site, old) and difference(site, new)), (message, difference(site, new))
+        if difference(site, old) and (found := difference(site, new)):
+            faults.append(f"{message}: neither the old site nor the new one: {found}")
         killed += code != 0
         figure(f"system calls: builds that {'came through' if code == 0 else 'were killed'}")
         ended = program.build(root)
-        assert ended.code == 0, f"{message}: {ended.err}"
-        assert difference(tree(root / "build"), new) == [], message
-        assert litter(root, kept) == [], message
+        if ended.code != 0 or difference(tree(root / "build"), new):
+            faults.append(f"{message}: the next build ends with exit code {ended.code}: {ended.err}")
+        elif found := litter(root, kept):
+            faults.append(f"{message}: the next build leaves {found}")
+    assert faults == []
     assert killed >= _SAMPLE, "the moments are not those of a build"

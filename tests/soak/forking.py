@@ -18,18 +18,31 @@ from typing import Any, TextIO
 
 def serve(requests: TextIO, answers: TextIO) -> None:
     """Answer "start" with the id of a new process, and "wait" with how it ended, until there are no more requests."""
-    from chronicle.cli.main import exit_code
-
     for line in requests:
         request = json.loads(line)
         if "wait" in request:
             _, status = os.waitpid(request["wait"], 0)
             answer = os.waitstatus_to_exitcode(status)
-        elif (answer := os.fork()) == 0:
-            _become(request)
-            sys.exit(exit_code(request["arguments"]))
+        else:
+            answer = _started(request)
         answers.write(f"{answer}\n")
         answers.flush()
+
+
+def _started(request: dict[str, Any]) -> int:
+    """Return the id of a new process that is on the point of running the command: it can be interrupted already."""
+    from chronicle.cli.main import exit_code
+
+    ready, tell = os.pipe()
+    if (process := os.fork()) == 0:
+        _become(request)
+        os.close(ready)
+        os.close(tell)
+        sys.exit(exit_code(request["arguments"]))
+    os.close(tell)
+    os.read(ready, 1)
+    os.close(ready)
+    return process
 
 
 def _become(request: dict[str, Any]) -> None:

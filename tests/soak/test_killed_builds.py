@@ -13,8 +13,8 @@ from turns import Turns, turns
 
 from soaking import Figures
 
-_ROUNDS = 10
-"""Moments of each test: one chronicle is built and disturbed so many times."""
+_MOMENTS = {signal.SIGKILL: 10, signal.SIGINT: 5}
+"""How many times one chronicle is built and disturbed."""
 
 
 @pytest.mark.rounds(1, 50)
@@ -34,7 +34,7 @@ def test_an_interrupted_build_leaves_the_old_site_or_the_new_one_and_says_so(
 def _disturbed(made: Turns, seed: int, number: signal.Signals, figure: Figures) -> None:
     """Change the sources, build, send a signal at a random moment and build again, several times."""
     chance = random.Random(seed)  # noqa: S311 - a soak is replayed by its seed
-    for round_ in range(_ROUNDS):
+    for round_ in range(_MOMENTS[number]):
         if first := chance.random() < 0.1:
             for name in ("build", ".build.twin", ".chronicle"):
                 shutil.rmtree(made.root / name, ignore_errors=True)

@@ -35,12 +35,12 @@ def test_a_full_disk_leaves_the_old_site_and_a_build_succeeds_once_there_is_room
         place.resize(place.used() + room)
         ended = program.build(made.root)
         figure(f"full disk: builds that {'fitted' if ended.code == 0 else 'were refused'}")
-        if ended.code != 0:
-            refused(ended, made.root, message)
-            assert difference(made.site, old) == [], message
+        assert difference(made.site, made.sites[made.now] if ended.code == 0 else old) == [], message
         assert empty_files(made.root) <= empty, message
         place.resize()
         made.complete(message)
+        if ended.code != 0:
+            refused(ended, made.root, message)
 
 
 def test_output_that_cannot_be_written_is_refused_and_stays_as_it_was(folder: Path, program: Program) -> None:

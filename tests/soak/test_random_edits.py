@@ -20,7 +20,7 @@ from trees import SOURCES, copied, difference, tree
 
 from soaking import Figures
 
-_STEPS = 8
+_STEPS, _FEW = 8, 5
 _ELSEWHERE, _KILLED = 0.1, 0.06
 """How often a step builds into a second folder as well, and how often a build is killed before."""
 _LONG = 0.4
@@ -119,10 +119,10 @@ class Sequence:
 
 @pytest.mark.rounds(3, 200)
 def test_incremental_and_clean_builds_agree_after_any_edits(
-    seed: int, folder: Path, versions: list[tuple[Program, Program]], figure: Figures
+    seed: int, long_form: bool, folder: Path, versions: list[tuple[Program, Program]], figure: Figures
 ) -> None:
     sequence = Sequence(folder, seed, versions, figure)
     assert sequence.build() == 0, sequence.told("the chronicle is built")
-    for _ in range(_STEPS):
+    for _ in range(_STEPS if long_form else _FEW):
         sequence.step()
     figure("random edits: sequences")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chronicle.pages import listing as listings
-from chronicle.pages.listing import listing
+from chronicle.pages.listing import Listed
 from chronicle.pages.site import Site
 from chronicle.views.page import Page
 from chronicle.views.pieces import Listing, Name
@@ -40,10 +40,11 @@ def site(write_chronicle: Writer, planned: Planned) -> Site:
 
 
 def made(site: Site, ids: list[str]) -> tuple[Listing, dict[str, Listing]]:
-    found, pages = listing(site, ids, HOME, "origin")
-    views = {page.path: page.view for page in pages}
-    assert len(views) == len(pages), "two pages have the same path"
-    return found, {path: view.listing for path, view in views.items() if isinstance(view, ListView)}
+    listing = Listed(site, ids, HOME, "origin")
+    drafts = list(listing.further())
+    views = {draft.path: draft.compose() for draft in drafts}
+    assert len(views) == len(drafts), "two pages have the same path"
+    return listing.listing(), {path: view.listing for path, view in views.items() if isinstance(view, ListView)}
 
 
 def listed(found: Listing) -> list[str]:
@@ -121,14 +122,14 @@ def test_a_listing_of_nothing_has_no_headings(site: Site) -> None:
 
 
 def test_why_an_event_may_not_belong_to_a_list_stands_beside_it(site: Site) -> None:
-    found, _ = listing(site, ["e0", "e2"], HOME, "origin", {"e2": "perhaps"})
-    entries = [entry for section in found.sections for entry in section.entries]
+    found = Listed(site, ["e0", "e2"], HOME, "origin", lambda id_: "perhaps" if id_ == "e2" else "")
+    entries = [entry for section in found.listing().sections for entry in section.entries]
     assert [entry.possible for entry in entries] == ["", "perhaps"]
 
 
 def test_a_part_leads_back_to_where_it_belongs(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     limits(monkeypatch, 1, 1)
-    _, pages = listing(site, list(site.chronicle.events), HOME, "origin")
+    pages = [draft.page() for draft in Listed(site, list(site.chronicle.events), HOME, "origin").further()]
     assert pages
     for page in pages:
         assert isinstance(page.view, ListView)

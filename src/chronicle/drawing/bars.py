@@ -77,13 +77,14 @@ def bar_chart(bars: Sequence[Bar]) -> BarChart:
     counts = scale(max((bar.certain + bar.possible for bar in bars), default=0))
     width = slot * _FILLED_SHARE if slot >= _SLOT_WITH_GAP else slot
     middles = tuple(round(_LEFT + slot * (number + 0.5), 2) for number in range(len(bars)))
-    areas = [(x - width / 2, *_heights(bar, counts[-1])) for x, bar in zip(middles, bars, strict=True)]
+    held = [(x, bar) for x, bar in zip(middles, bars, strict=True) if bar.certain or bar.possible]
+    areas = [(x - width / 2, *_heights(bar, counts[-1])) for x, bar in held]
     return BarChart(
         width=_WIDTH,
         height=_HEIGHT,
         stated="".join(_area(left, 0, stated, width) for left, stated, _ in areas),
         possible="".join(_area(left, stated, possible, width) for left, stated, possible in areas),
-        marks="".join(_marks(bar, middle) for bar, middle in zip(bars, middles, strict=True)),
+        marks="".join(_marks(bar, x) for x, bar in zip(middles, bars, strict=True) if bar.earlier or bar.later),
         lines=_lines(counts, _year_starts(bars, slot)),
         scale=tuple(Label(_LEFT - 6, _level(count, counts[-1]), count) for count in counts),
         years=tuple(_years(bars, slot)),

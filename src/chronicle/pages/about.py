@@ -1,18 +1,24 @@
 """About the chronicle: its method, its terms, and how dates, numbers and names work."""
 
+from functools import partial
+
 from chronicle import urls
+from chronicle.pages.draft import Draft
 from chronicle.pages.home import numbers
 from chronicle.pages.site import Site
-from chronicle.views.page import Page
 from chronicle.views.pieces import Name
 from chronicle.views.site import AboutView
 
 
-def about_page(site: Site) -> Page:
+def about_page(site: Site) -> Draft:
     """Return the page about the chronicle."""
+    return Draft(urls.ABOUT, "about.html", "templates/about.html", (), partial(_view, site))
+
+
+def _view(site: Site) -> AboutView:
     settings = site.chronicle.settings
     licence = settings.licence
-    view = AboutView(
+    return AboutView(
         title=site.words("nav.about"),
         about=site.text(settings.about),
         editor=settings.editor,
@@ -20,4 +26,3 @@ def about_page(site: Site) -> Page:
         repository=settings.repository.url if settings.repository else "",
         figures=numbers(site),
     )
-    return Page(urls.ABOUT, "about.html", view, "templates/about.html")

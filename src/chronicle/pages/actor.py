@@ -2,33 +2,40 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from chronicle import urls
 from chronicle.link.event import Event
 from chronicle.pages import ways
 from chronicle.pages.charts import chart
+from chronicle.pages.draft import Draft
 from chronicle.pages.entries import fact, facts_of_spellings, trails
 from chronicle.pages.figures import totals
-from chronicle.pages.listing import listing
+from chronicle.pages.listing import Listed
 from chronicle.pages.site import Site
 from chronicle.read.filed import Filed
 from chronicle.records.registers import ActorRecord
-from chronicle.views.page import Page
-from chronicle.views.pieces import Fact, Name
+from chronicle.views.pieces import Fact
 from chronicle.views.registers import ActorView
 
 _ACTING = frozenset({"initiator", "partner"})
 _SPOKE = 20
 
 
-def actor_pages(site: Site, filed: Filed[ActorRecord]) -> list[Page]:
-    """Return the page of an actor, with the further pages of its listing."""
+def actor_pages(site: Site, filed: Filed[ActorRecord]) -> Iterator[Draft]:
+    """Yield the page of an actor, and the further pages of its listing."""
+    name = site.actor(filed.id)
+    listed = Listed(site, site.chronicle.by[filed.id], name, filed.file)
+    yield Draft(name.href, "actor.html", filed.file, (name.href,), partial(_view, site, filed, listed))
+    yield from listed.further()
+
+
+def _view(site: Site, filed: Filed[ActorRecord], listed: Listed) -> ActorView:
     record, tree = filed.record, site.chronicle.registers.actors.tree
     path = urls.entry("actors", filed.id)
     events = site.chronicle.by[filed.id]
-    found, further = listing(site, events, Name(path, record.name), filed.file)
     partners, opponents = _others(site, filed.id)
-    view = ActorView(
+    return ActorView(
         id=filed.id,
         title=record.name,
         kind=_kind(site, record),
@@ -38,7 +45,7 @@ def actor_pages(site: Site, filed: Filed[ActorRecord]) -> list[Page]:
         parts=ways.parts(site, ((site.actor(each), len(site.chronicle.by[each])) for each in tree.parts[filed.id])),
         totals=totals(site, events, (), f"{path}#events"),
         chart=chart(site, events, record.name),
-        listing=found,
+        listing=listed.listing(),
         partners=ways.counted(site, partners),
         opponents=ways.counted(site, opponents),
         places=ways.places(site, events),
@@ -48,7 +55,6 @@ def actor_pages(site: Site, filed: Filed[ActorRecord]) -> list[Page]:
         suggest=site.suggest(filed.file),
         formerly=record.formerly,
     )
-    return [Page(path, "actor.html", view, filed.file), *further]
 
 
 def _kind(site: Site, record: ActorRecord) -> str:

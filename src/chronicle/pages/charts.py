@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from chronicle.dates import Mark, Month, Span, months_between, span
+from chronicle.dates import Mark, Month, Span, months_between
 from chronicle.drawing.bars import Bar, bar_chart, grain
 from chronicle.pages.site import Site
 from chronicle.views.drawings import Chart, Label
@@ -19,7 +19,7 @@ def chart(site: Site, events: Iterable[str], subject: str) -> Chart | None:
     What lies in one month is stated there; what may lie in several is possible in each; an open date stands in the
     month of its known bound as possible, with a mark. A chart has whole years, so that a bar's place in one says when.
     """
-    spans = [found for id_ in events if (found := span(site.chronicle.events[id_].when.date))]
+    spans = [site.spans[id_] for id_ in events if id_ in site.spans]
     if len(spans) < _WORTH_DRAWING:
         return None
     first, last = min(each.first[0] for each in spans), max(each.last[0] for each in spans)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from chronicle.link.event import Event, When
 from chronicle.pages.site import Site
-from chronicle.wording.dates import day_words
 
 _FROM_ARTICLE = frozenset({"published", "weekday", "announced"})
 
@@ -43,6 +42,6 @@ def _notes(site: Site, when: When, latest: str) -> Iterator[str]:
     if when.doubt:
         yield words("plan.date.doubt", doubt=when.doubt.rstrip("."))
     if bounds.earliest_assumed and bounds.earliest:
-        yield words("plan.date.begins", day=day_words(bounds.earliest, words))
+        yield words("plan.date.begins", day=site.day(bounds.earliest))
     if bounds.latest_assumed and bounds.latest:
-        yield words(latest, day=day_words(bounds.latest, words))
+        yield words(latest, day=site.day(bounds.latest))

@@ -1,33 +1,40 @@
 """The page of an event."""
 
 import datetime
+from functools import partial
 
 from chronicle import urls
-from chronicle.dates import month
 from chronicle.drawing.locator import form
 from chronicle.link.event import Event, Place, Tie
 from chronicle.link.totals import Measure, beyond, itemised, statements
 from chronicle.pages.accounts import accounts, casualties, contested
 from chronicle.pages.dating import article_notes, date_notes
+from chronicle.pages.draft import Draft
 from chronicle.pages.figures import figure, total_words
+from chronicle.pages.listing import key
 from chronicle.pages.locator import locator
 from chronicle.pages.site import Site
 from chronicle.quantities import ONE
 from chronicle.views.event import EventView, ParticipantView, PlaceView, TieView
-from chronicle.views.page import Page
 from chronicle.views.pieces import Entry, Figure
-from chronicle.wording.dates import day_words, machine
+from chronicle.wording.dates import machine
 
-_NEARBY = 5
+NEARBY = 5
+"""An event's page shows up to so many events nearby, and looks at so many before and after it at each of its places."""
 _NEAR_DAYS = 31
 
 
-def event_page(site: Site, event: Event) -> Page:
+def event_page(site: Site, event: Event) -> Draft:
     """Return the page of an event."""
+    path = urls.event(event.id)
+    return Draft(path, "event.html", event.file, (path,), partial(_view, site, event), key(site.listed[event.id])[:4])
+
+
+def _view(site: Site, event: Event) -> EventView:
     words, date = site.words, event.when.date
     path = urls.event(event.id)
     number = site.place[event.id]
-    view = EventView(
+    return EventView(
         id=event.id,
         title=site.text(event.title),
         date=site.date(date),
@@ -74,7 +81,6 @@ def event_page(site: Site, event: Event) -> Page:
         changed_machine=event.changed.isoformat() if event.changed else "",
         formerly=event.formerly,
     )
-    return Page(path, "event.html", view, event.file)
 
 
 def _status_why(site: Site, event: Event) -> str:
@@ -111,6 +117,8 @@ def _count(site: Site, event: Event) -> Figure | None:
 
 
 def _ties(site: Site, ties: tuple[Tie, ...]) -> tuple[TieView, ...]:
+    if not ties:
+        return ()
     ordered = sorted(ties, key=lambda tie: site.place[tie.event])
     return tuple(
         TieView(site.entry(tie.event), "" if tie.certain else site.words("plan.possible_tie")) for tie in ordered
@@ -129,25 +137,23 @@ def _residual(site: Site, event: Event) -> str:
 
 
 def _nearby(site: Site, event: Event) -> tuple[Entry, ...]:
-    """Return the events next in the order at the same places and within a month, without those that a tie names."""
+    """Return the events next in time at the same places and within a month, without those that a tie names."""
     ties = (*event.wholes, *event.parts, *event.same_as)
     tied = {event.id, *event.related, *event.distinct_from, *(tie.event for tie in ties)}
-    here = site.place[event.id]
-    found: set[int] = set()
+    here, days = site.place[event.id], site.days
+    day = days[here]
+    # What has no day is near nothing.
+    if day is None:
+        return ()
+    near: dict[int, int] = {}
     for location in event.location_ids:
-        around = site.around(location, here, _NEARBY)
-        found.update(
-            number for number in around if site.ordered[number].id not in tied and _near(event, site.ordered[number])
-        )
-    nearest = sorted(found, key=lambda number: (abs(number - here), number))[:_NEARBY]
+        for number in site.around(location, here, NEARBY):
+            other = days[number]
+            if other is not None and abs(other - day) <= _NEAR_DAYS:
+                near[number] = abs(other - day)
+    found = [number for number in near if site.ordered[number].id not in tied]
+    nearest = sorted(found, key=lambda number: (near[number], number))[:NEARBY]
     return tuple(site.entry(site.ordered[number].id) for number in sorted(nearest))
-
-
-def _near(one: Event, other: Event) -> bool:
-    """Tell whether the days under which two events are listed are within a month; what has none is near nothing."""
-    if month(one.when.date) is None or month(other.when.date) is None:
-        return False
-    return abs(one.order[0] - other.order[0]) <= _NEAR_DAYS
 
 
 def _entry_at(site: Site, number: int) -> Entry | None:
@@ -169,4 +175,4 @@ def _cite(site: Site, event: Event, path: str) -> str:
 
 
 def _day(site: Site, day: datetime.date | None) -> str:
-    return day_words(day, site.words) if day else ""
+    return site.day(day) if day else ""

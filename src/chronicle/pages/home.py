@@ -1,14 +1,16 @@
 """The first page: what this is, its span and its numbers, the newest events, and ways in."""
 
+from functools import partial
+
 from chronicle import urls
 from chronicle.dates import Date
 from chronicle.link.totals import OCCURRENCES, tally
 from chronicle.pages import ways
 from chronicle.pages.charts import chart
+from chronicle.pages.draft import Draft
 from chronicle.pages.figures import basis, total_words
 from chronicle.pages.periods import Periods, span_words
 from chronicle.pages.site import Site
-from chronicle.views.page import Page
 from chronicle.views.pieces import Total
 from chronicle.views.site import HomeView
 
@@ -17,14 +19,18 @@ _MOST = 8
 _WIDEST = 366
 
 
-def home_page(site: Site) -> Page:
+def home_page(site: Site, periods: Periods) -> Draft:
     """Return the first page."""
+    return Draft(urls.HOME, "home.html", "templates/home.html", (), partial(_view, site, periods))
+
+
+def _view(site: Site, periods: Periods) -> HomeView:
     settings, events = site.chronicle.settings, site.chronicle.events
     newest = [event.id for event in site.ordered if _recent(event.when.date)][-_NEWEST:]
-    view = HomeView(
+    return HomeView(
         title=site.text(settings.title),
         description=site.text(settings.description),
-        span=span_words(site, Periods(site)),
+        span=span_words(site, periods),
         totals=numbers(site),
         chart=chart(site, events, site.text(settings.title)),
         newest=tuple(site.entry(id_) for id_ in reversed(newest)),
@@ -32,7 +38,6 @@ def home_page(site: Site) -> Page:
         actors=ways.most(site, site.chronicle.by, site.actor)[:_MOST],
         types=ways.types(site, events)[:_MOST],
     )
-    return Page(urls.HOME, "home.html", view, "templates/home.html")
 
 
 def _recent(date: Date) -> bool:

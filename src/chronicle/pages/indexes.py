@@ -1,15 +1,16 @@
 """The indexes: all events, and all entries of each register."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from chronicle import urls
 from chronicle.link.register import Register
 from chronicle.pages.alphabet import letter, sorted_as
-from chronicle.pages.listing import listing
+from chronicle.pages.draft import Draft
+from chronicle.pages.listing import Listed
 from chronicle.pages.site import Site
-from chronicle.views.page import Page
 from chronicle.views.pieces import Name, Way
 from chronicle.views.registers import Group, IndexView
 from chronicle.views.site import ListView
@@ -18,23 +19,26 @@ from chronicle.views.site import ListView
 _TREE_ENTRIES = 300
 
 
-def index_pages(site: Site) -> list[Page]:
-    """Return the list of all events and the indexes of the four registers."""
+def index_pages(site: Site) -> Iterator[Draft]:
+    """Yield the list of all events and the indexes of the four registers."""
     chronicle = site.chronicle
     registers = chronicle.registers
-    return [
-        *_events(site),
-        _index(site, "locations", registers.locations, chronicle.at, site.location),
-        _index(site, "actors", registers.actors, chronicle.by, site.actor),
-        _index(site, "types", registers.types, chronicle.of, site.type),
-        _sources(site),
-    ]
+    yield from _events(site)
+    yield _draft("locations", partial(_index, site, "locations", registers.locations, chronicle.at, site.location))
+    yield _draft("actors", partial(_index, site, "actors", registers.actors, chronicle.by, site.actor))
+    yield _draft("types", partial(_index, site, "types", registers.types, chronicle.of, site.type))
+    yield _draft("sources", partial(_sources, site))
 
 
-def _events(site: Site) -> list[Page]:
-    name = Name(urls.EVENTS, site.words("plan.all_events"))
-    found, further = listing(site, site.chronicle.events, name, "templates/list.html")
-    return [Page(urls.EVENTS, "list.html", ListView(name.label, (), found), "templates/list.html"), *further]
+def _events(site: Site) -> Iterator[Draft]:
+    name, origin = Name(urls.EVENTS, site.words("plan.all_events")), "templates/list.html"
+    listed = Listed(site, [event.id for event in site.ordered], name, origin)
+    yield Draft(urls.EVENTS, "list.html", origin, (), lambda: ListView(name.label, (), listed.listing()))
+    yield from listed.further()
+
+
+def _draft(kind: str, compose: Callable[[], IndexView]) -> Draft:
+    return Draft(urls.index(kind), "index.html", "templates/index.html", (), compose)
 
 
 def _index(
@@ -43,7 +47,7 @@ def _index(
     register: Register[Any],
     events: Mapping[str, tuple[str, ...]],
     name: Callable[[str], Name],
-) -> Page:
+) -> IndexView:
     def way(id_: str) -> Way:
         return Way(name(id_), site.events_count(len(events[id_])), "")
 
@@ -51,12 +55,11 @@ def _index(
         groups = tuple(_branch(register, root, name, way) for root in _by_label(register.tree.roots(), name))
     else:
         groups = _letters(tuple(register.entries), name, way)
-    return _page(site, kind, len(register.entries), groups)
+    return _view(site, kind, len(register.entries), groups)
 
 
-def _page(site: Site, kind: str, number: int, groups: tuple[Group, ...]) -> Page:
-    view = IndexView(kind, site.words(f"nav.{kind}"), site.words.count("plan.entries", number), groups)
-    return Page(urls.index(kind), "index.html", view, "templates/index.html")
+def _view(site: Site, kind: str, number: int, groups: tuple[Group, ...]) -> IndexView:
+    return IndexView(kind, site.words(f"nav.{kind}"), site.words.count("plan.entries", number), groups)
 
 
 def _by_label(ids: tuple[str, ...], name: Callable[[str], Name]) -> list[str]:
@@ -90,7 +93,7 @@ def _letters(ids: tuple[str, ...], name: Callable[[str], Name], way: Callable[[s
     )
 
 
-def _sources(site: Site) -> Page:
+def _sources(site: Site) -> IndexView:
     """Return the index of sources: one list by publisher, as articles have no tree."""
     register, words = site.chronicle.registers.sources, site.words
 
@@ -110,4 +113,4 @@ def _sources(site: Site) -> Page:
         Group(f"publisher-{number}", name, tuple((0, way(id_)) for id_ in found))
         for number, (name, found) in enumerate(groupby(ordered, publisher))
     )
-    return _page(site, "sources", len(register.entries), groups)
+    return _view(site, "sources", len(register.entries), groups)

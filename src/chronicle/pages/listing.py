@@ -1,12 +1,13 @@
 """Events in order under headings, cut so that a page stays small at any size of chronicle."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from chronicle import urls
-from chronicle.dates import Period, month
+from chronicle.dates import Period
+from chronicle.pages.draft import Draft
 from chronicle.pages.site import Site
-from chronicle.views.page import Page
 from chronicle.views.pieces import Listing, Name, Section
 from chronicle.views.site import ListView
 
@@ -15,45 +16,84 @@ PAGE_ENTRIES = 200
 YEAR_ENTRIES = 500
 """A year's page lists up to so many events; with more it lists months."""
 
+Reason = Callable[[str], str]
+"""Says of an event by its id why it may not belong to a list, "" where it surely does."""
 
-def listing(
-    site: Site,
-    events: Iterable[str],
-    home: Name,
-    origin: str,
-    possible: Mapping[str, str] | None = None,
-) -> tuple[Listing, list[Page]]:
-    """Return the listing of events for the page `home`, with the further pages that it leads to.
 
-    `events` are in the chronicle's order; `possible` says of some why they may not belong to the list.
+def surely(_event: str) -> str:
+    """Say of every event that it belongs."""
+    return ""
+
+
+class Listed:
+    """The listing of one page: `events` (ids in the chronicle's order) on the page itself, or cut into further pages.
+
+    `home` leads to the page, `origin` is the record or template behind it.
     """
-    ids = list(events)
-    reasons = possible or {}
-    years = _by_period(site, ids, years=True)
-    if len(ids) <= PAGE_ENTRIES:
-        sections = tuple(_section(site, period, found, reasons) for period, found in years)
-        return Listing(site.events_count(len(ids)), sections), []
-    pages: list[Page] = []
-    sections = tuple(_linked(site, period, found, home, reasons, origin, pages) for period, found in years)
-    return Listing(site.events_count(len(ids)), sections), pages
 
+    def __init__(self, site: Site, events: Sequence[str], home: Name, origin: str, reason: Reason = surely) -> None:
+        self._site = site
+        self._events = events
+        self._home = home
+        self._origin = origin
+        self._reason = reason
 
-def _by_period(site: Site, ids: list[str], *, years: bool) -> list[tuple[Period | None, list[str]]]:
-    """Gather events by the year or the month in which they are listed, in the order of time.
+    def listing(self) -> Listing:
+        """Return the listing as the page itself shows it."""
+        whole = len(self._events) <= PAGE_ENTRIES
+        years = _by_period(self._site, self._events, years=True)
+        sections = (self._section(*year) if whole else self._heading(*year) for year in years)
+        return Listing(self._site.events_count(len(self._events)), tuple(sections))
 
-    What is known to a year alone follows its months, what has no date at all (None) comes last.
-    """
-    gathered: dict[Period | None, list[str]] = {}
-    for id_ in ids:
-        found = month(site.chronicle.events[id_].when.date)
-        period = (found[0], None) if found and years else found
-        gathered.setdefault(period, []).append(id_)
-    return sorted(gathered.items(), key=lambda item: _place(item[0]))
+    def further(self) -> Iterator[Draft]:
+        """Yield the pages that the listing leads to."""
+        if len(self._events) <= PAGE_ENTRIES:
+            return
+        for period, ids in _by_period(self._site, self._events, years=True):
+            yield self._draft(period, partial(self._year, period, ids))
+            for each, found in self._months(ids):
+                yield self._draft(each, partial(self._part, each, found))
 
+    def _months(self, ids: Sequence[str]) -> list[tuple[Period | None, list[str]]]:
+        """Return the months of a year that has too many events for one page."""
+        if len(ids) <= YEAR_ENTRIES:
+            return []
+        periods = _by_period(self._site, ids, years=False)
+        # What is known to the year alone stays on the year's own page, whose address is its, too.
+        return [each for each in periods if each[0] and each[0][1]] if len(periods) > 1 else []
 
-def _place(period: Period | None) -> tuple[float, float]:
-    year, number = period or (math.inf, None)
-    return year, math.inf if number is None else number
+    def _draft(self, period: Period | None, compose: Callable[[], ListView]) -> Draft:
+        path = urls.part(self._home.href, key(period))
+        return Draft(path, "list.html", self._origin, (self._home.href, key(period)), compose, key(period)[:4])
+
+    def _year(self, period: Period | None, ids: Sequence[str]) -> ListView:
+        """Return a year's page, which has its events by month, or where they are too many the headings alone."""
+        apart = {each for each, _ in self._months(ids)}
+        return self._view(
+            period,
+            ids,
+            tuple(
+                self._heading(each, found) if each in apart else self._section(each, found)
+                for each, found in _by_period(self._site, ids, years=False)
+            ),
+        )
+
+    def _part(self, period: Period | None, ids: Sequence[str]) -> ListView:
+        return self._view(period, ids, (self._section(period, ids),))
+
+    def _view(self, period: Period | None, ids: Sequence[str], sections: tuple[Section, ...]) -> ListView:
+        title = self._site.words("plan.part_title", title=self._home.label, period=self._site.heading(period))
+        return ListView(title, (self._home,), Listing(self._site.events_count(len(ids)), sections))
+
+    def _section(self, period: Period | None, ids: Sequence[str]) -> Section:
+        site = self._site
+        entries = tuple(site.entry(id_, self._reason(id_)) for id_ in ids)
+        return Section(f"y{key(period)}", site.heading(period), site.events_count(len(ids)), "", entries)
+
+    def _heading(self, period: Period | None, ids: Sequence[str]) -> Section:
+        """Return the heading that leads to a period's own page."""
+        site, path = self._site, urls.part(self._home.href, key(period))
+        return Section(f"y{key(period)}", site.heading(period), site.events_count(len(ids)), path, ())
 
 
 def key(period: Period | None) -> str:
@@ -64,37 +104,19 @@ def key(period: Period | None) -> str:
     return f"{year:04}" if number is None else f"{year:04}-{number:02}"
 
 
-def _section(site: Site, period: Period | None, ids: list[str], reasons: Mapping[str, str]) -> Section:
-    entries = tuple(site.entry(id_, reasons.get(id_, "")) for id_ in ids)
-    return Section(f"y{key(period)}", site.heading(period), site.events_count(len(ids)), "", entries)
+def _by_period(site: Site, ids: Sequence[str], *, years: bool) -> list[tuple[Period | None, list[str]]]:
+    """Gather events by the year or the month in which they are listed, in the order of time.
 
-
-def _linked(
-    site: Site,
-    period: Period | None,
-    ids: list[str],
-    home: Name,
-    reasons: Mapping[str, str],
-    origin: str,
-    pages: list[Page],
-) -> Section:
-    """Put a period on a page of its own, cut by month where even a year is too many, and return the heading that
-    leads there.
+    What is known to a year alone follows its months, what has no date at all (None) comes last.
     """
-    path = urls.part(home.href, key(period))
-    heading = site.heading(period)
-    months = _by_period(site, ids, years=False)
-    if len(ids) > YEAR_ENTRIES and len(months) > 1:
-        # What is known to the year alone stays on the year's own page, whose address is its, too.
-        sections = tuple(
-            _linked(site, each, found, home, reasons, origin, pages)
-            if each and each[1]
-            else _section(site, each, found, reasons)
-            for each, found in months
-        )
-    else:
-        sections = tuple(_section(site, each, found, reasons) for each, found in months)
-    title = site.words("plan.part_title", title=home.label, period=heading)
-    view = ListView(title, (home,), Listing(site.events_count(len(ids)), sections))
-    pages.append(Page(path, "list.html", view, origin))
-    return Section(f"y{key(period)}", heading, site.events_count(len(ids)), path, ())
+    gathered: dict[Period | None, list[str]] = {}
+    for id_ in ids:
+        found = site.listed[id_]
+        period = (found[0], None) if found and years else found
+        gathered.setdefault(period, []).append(id_)
+    return sorted(gathered.items(), key=lambda item: _place(item[0]))
+
+
+def _place(period: Period | None) -> tuple[float, float]:
+    year, number = period or (math.inf, None)
+    return year, math.inf if number is None else number

@@ -1,38 +1,56 @@
 """The page of a location."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from chronicle import urls
 from chronicle.pages import ways
 from chronicle.pages.alphabet import sorted_as
 from chronicle.pages.charts import chart
+from chronicle.pages.draft import Draft
 from chronicle.pages.entries import fact, facts_of_spellings, trails
 from chronicle.pages.figures import totals
-from chronicle.pages.listing import listing
+from chronicle.pages.listing import Listed
 from chronicle.pages.locator import locator_of
 from chronicle.pages.site import Site
 from chronicle.read.filed import Filed
 from chronicle.records.registers import LocationRecord
-from chronicle.views.page import Page
-from chronicle.views.pieces import Fact, Name
+from chronicle.views.pieces import Fact
 from chronicle.views.registers import LocationView
 
 # What lies above district shows counts and parts, and lists only the events that name it itself.
 _WHOLES = frozenset({"country", "region", "governorate", "desert", "mountains"})
 
 
-def location_pages(site: Site, filed: Filed[LocationRecord]) -> list[Page]:
-    """Return the page of a location, with the further pages of its listing."""
-    record, tree = filed.record, site.chronicle.registers.locations.tree
-    path = urls.entry("locations", filed.id)
-    name = Name(path, record.name)
+def location_pages(site: Site, filed: Filed[LocationRecord]) -> Iterator[Draft]:
+    """Yield the page of a location, and the further pages of its listing."""
+    name = site.location(filed.id)
     inside = site.chronicle.at[filed.id]
-    whole = record.kind in _WHOLES and bool(tree.parts[filed.id])
-    listed = [id_ for id_ in inside if filed.id in site.chronicle.events[id_].location_ids] if whole else list(inside)
-    possible = {id_: site.words("plan.possible_place") for id_ in inside if not _surely(site, id_, filed.id)}
-    found, further = listing(site, listed, name, filed.file, possible)
-    certain = [id_ for id_ in inside if id_ not in possible]
-    view = LocationView(
+    own = (
+        [id_ for id_ in inside if filed.id in site.chronicle.events[id_].location_ids]
+        if _whole(site, filed)
+        else inside
+    )
+    listed = Listed(site, own, name, filed.file, partial(_reason, site, filed.id))
+    yield Draft(name.href, "location.html", filed.file, (name.href,), partial(_view, site, filed, listed))
+    yield from listed.further()
+
+
+def _whole(site: Site, filed: Filed[LocationRecord]) -> bool:
+    return filed.record.kind in _WHOLES and bool(site.chronicle.registers.locations.tree.parts[filed.id])
+
+
+def _reason(site: Site, location: str, event: str) -> str:
+    return "" if _surely(site, event, location) else site.words("plan.possible_place")
+
+
+def _view(site: Site, filed: Filed[LocationRecord], listed: Listed) -> LocationView:
+    record, tree = filed.record, site.chronicle.registers.locations.tree
+    path, whole = urls.entry("locations", filed.id), _whole(site, filed)
+    inside = site.chronicle.at[filed.id]
+    possible = [id_ for id_ in inside if not _surely(site, id_, filed.id)]
+    doubtful = frozenset(possible)
+    return LocationView(
         id=filed.id,
         title=record.name,
         kind=site.words(f"place-kind.{record.kind.replace(' ', '-')}"),
@@ -45,21 +63,27 @@ def location_pages(site: Site, filed: Filed[LocationRecord]) -> list[Page]:
             site,
             ((site.location(each), len(site.chronicle.at[each])) for each in _by_name(site, tree.parts[filed.id])),
         ),
-        totals=totals(site, certain, possible, f"{path}#parts" if whole else f"{path}#events"),
+        totals=totals(
+            site,
+            [id_ for id_ in inside if id_ not in doubtful],
+            possible,
+            f"{path}#parts" if whole else f"{path}#events",
+        ),
         chart=chart(site, inside, record.name),
         whole=whole,
-        listing=found,
+        listing=listed.listing(),
         actors=ways.actors(site, inside),
         types=ways.types(site, inside),
         note=site.text(record.note),
         suggest=site.suggest(filed.file),
         formerly=record.formerly,
     )
-    return [Page(path, "location.html", view, filed.file), *further]
 
 
 def _surely(site: Site, event: str, location: str) -> bool:
     """Tell whether one place of an event surely lies here: of several that it may be, all do."""
+    if event not in site.somewhere:
+        return True
     tree = site.chronicle.registers.locations.tree
     return any(
         all(tree.within(each, location) for each in place.locations) for place in site.chronicle.events[event].places

@@ -13,17 +13,22 @@ from chronicle.wording.lists import list_words
 
 def locator(site: Site, places: Sequence[Place]) -> Locator | None:
     """Return the map of an event's places; None where no point of them is known, or no base map is set."""
-    named = [(location, place.precision) for place in places for location in place.locations]
-    return _map(site, named)
+    return _map(site, tuple((location, place.precision) for place in places for location in place.locations))
 
 
 def locator_of(site: Site, location: str) -> Locator | None:
     """Return the map of one location."""
     record = site.chronicle.registers.locations.record(location)
-    return _map(site, [(location, record.closeness)])
+    return _map(site, ((location, record.closeness),))
 
 
-def _map(site: Site, named: Sequence[tuple[str, str]]) -> Locator | None:
+def _map(site: Site, named: tuple[tuple[str, str], ...]) -> Locator | None:
+    if named not in site.maps:
+        site.maps[named] = _drawn(site, named)
+    return site.maps[named]
+
+
+def _drawn(site: Site, named: tuple[tuple[str, str], ...]) -> Locator | None:
     locations, projection = site.chronicle.registers.locations, site.projection
     known = [
         (id_, precision, point) for id_, precision in dict.fromkeys(named) if (point := locations.record(id_).point)

@@ -1,17 +1,18 @@
 """The timeline: a grid of years and months, and a page for each of them."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
+from functools import cached_property, partial
 
 from msgspec.structs import replace
 
 from chronicle import urls
-from chronicle.dates import Form, Mark, Month, Period, month, months_between, span
-from chronicle.link.event import Event
+from chronicle.dates import Form, Mark, Month, Period, Span, months_between
 from chronicle.pages.charts import chart
-from chronicle.pages.listing import listing
+from chronicle.pages.draft import Draft
+from chronicle.pages.listing import Listed, key
 from chronicle.pages.site import Site
-from chronicle.views.page import Page
 from chronicle.views.pieces import Entry, Name, Way
 from chronicle.views.timeline import Cell, PeriodView, Row, TimelineView
 
@@ -28,44 +29,71 @@ class Periods:
         self.listed: dict[Period | None, list[str]] = defaultdict(list)
         self.possible: dict[Month, list[str]] = defaultdict(list)
         for event in site.ordered:
-            home = month(event.when.date)
+            home = site.listed[event.id]
             self.listed[home].append(event.id)
-            for each in _months(event):
+            for each in months(site.spans.get(event.id)):
                 if each != home:
                     self.possible[each].append(event.id)
 
-    @property
+    @cached_property
     def years(self) -> list[int]:
         """Every year of which something is listed, ascending."""
         return sorted({period[0] for period in self.listed if period})
 
+    @cached_property
+    def months(self) -> list[Month]:
+        """Every month in which something is listed, ascending."""
+        return sorted((period[0], period[1]) for period in self.listed if period and period[1])
 
-def _months(event: Event) -> Iterator[Month]:
-    """Yield the months over which both bounds of a date span, where there are few enough for each to mean something."""
-    found = span(event.when.date)
+    def beside(self, period: Period) -> tuple[Period | None, Period | None]:
+        """Return the year or the month before and after one in which something is listed, None where there is none."""
+        number = period[1]
+        all_: list[Period] = [(each, None) for each in self.years] if number is None else [*self.months]
+        place = bisect_left(all_, period)
+        return all_[place - 1] if place else None, all_[place + 1] if place + 1 < len(all_) else None
+
+
+def months(found: Span | None) -> tuple[Month, ...]:
+    """Return the months over which both bounds of a date span, where they are few enough for each to mean something."""
     if found is None or found.mark in _ONE_SIDED:
-        return
+        return ()
+    if found.first == found.last:
+        return (found.first,)
     spanned = months_between(found.first, found.last)
-    if len(spanned) <= _LONGEST_SPAN:
-        yield from spanned
+    return spanned if len(spanned) <= _LONGEST_SPAN else ()
 
 
-def period_pages(site: Site) -> list[Page]:
-    """Return the timeline with the pages of all years and months in which something is listed, and of what has no
-    date.
+def period_pages(site: Site, periods: Periods, touched: Container[str] | None = None) -> Iterator[Draft]:
+    """Yield the timeline with the pages of all years and months in which something is listed, and of what has no
+    date; or those alone that are touched.
     """
-    periods = Periods(site)
-    pages = [_timeline(site, periods)]
-    months = sorted(period for period in periods.listed if period and period[1])
-    years = periods.years
-    pages += [page for number, period in enumerate(months) for page in _month(site, periods, months, number)]
-    pages += [page for number in range(len(years)) for page in _year(site, periods, years, number)]
-    if undated := periods.listed.get(None):
+    yield Draft(urls.TIMELINE, "timeline.html", "templates/timeline.html", (), partial(_timeline, site, periods))
+    for period in periods.months:
+        if touched is not None and urls.period(*period) not in touched:
+            continue
+        listed = Listed(site, periods.listed[period], _name(site, period), _ORIGIN)
+        yield _draft(period, partial(_month, site, periods, period, listed))
+        yield from listed.further()
+    for year in periods.years:
+        if touched is not None and urls.period(year) not in touched:
+            continue
+        listed = Listed(site, periods.listed.get((year, None), ()), _name(site, (year, None)), _ORIGIN)
+        yield _draft((year, None), partial(_year, site, periods, year, listed))
+        yield from listed.further()
+    if (undated := periods.listed.get(None)) and (touched is None or urls.UNDATED in touched):
         name = Name(urls.UNDATED, site.words("plan.undated"))
-        found, further = listing(site, undated, name, _ORIGIN)
-        view = PeriodView(name.label, (_home(site),), found, None, (), None, None, ())
-        pages += [Page(urls.UNDATED, "period.html", view, _ORIGIN), *further]
-    return pages
+        listed = Listed(site, undated, name, _ORIGIN)
+        yield _draft(None, partial(_undated, site, name, listed))
+        yield from listed.further()
+
+
+def _draft(period: Period | None, compose: Callable[[], PeriodView]) -> Draft:
+    path = urls.period(*period) if period else urls.UNDATED
+    return Draft(path, "period.html", _ORIGIN, (path,), compose, key(period)[:4])
+
+
+def _undated(site: Site, name: Name, listed: Listed) -> PeriodView:
+    return PeriodView(name.label, (_home(site),), listed.listing(), None, (), None, None, ())
 
 
 def _home(site: Site) -> Name:
@@ -76,21 +104,23 @@ def _name(site: Site, period: Period) -> Name:
     return Name(urls.period(*period), site.heading(period))
 
 
-def _month(site: Site, periods: Periods, months: list[Period], number: int) -> list[Page]:
-    period = months[number]
+def _name_if(site: Site, period: Period | None) -> Name | None:
+    return _name(site, period) if period else None
+
+
+def _month(site: Site, periods: Periods, period: Month, listed: Listed) -> PeriodView:
     year, name = (period[0], None), _name(site, period)
-    found, further = listing(site, periods.listed[period], name, _ORIGIN)
-    view = PeriodView(
+    earlier, later = periods.beside(period)
+    return PeriodView(
         title=name.label,
         trail=(_home(site), _name(site, year)),
-        listing=found,
+        listing=listed.listing(),
         chart=None,
-        possible=tuple(_elsewhere(site, each) for each in periods.possible.get((period[0], period[1] or 1), ())),
-        earlier=_name(site, months[number - 1]) if number else None,
-        later=_name(site, months[number + 1]) if number + 1 < len(months) else None,
+        possible=tuple(_elsewhere(site, each) for each in periods.possible.get(period, ())),
+        earlier=_name_if(site, earlier),
+        later=_name_if(site, later),
         months=(),
     )
-    return [Page(name.href, "period.html", view, _ORIGIN), *further]
 
 
 def _elsewhere(site: Site, id_: str) -> Entry:
@@ -99,41 +129,39 @@ def _elsewhere(site: Site, id_: str) -> Entry:
     return site.entry(id_, site.words("plan.throughout" if form is Form.THROUGHOUT else "plan.possible_month"))
 
 
-def _year(site: Site, periods: Periods, years: list[int], number: int) -> list[Page]:
+def _year(site: Site, periods: Periods, year: int, listed: Listed) -> PeriodView:
     """Return a year's page: its months with their numbers, and the events that are known to the year alone."""
-    year = years[number]
-    name = _name(site, (year, None))
-    alone = periods.listed.get((year, None), [])
-    found, further = listing(site, alone, name, _ORIGIN)
-    months = [period for period in sorted(each for each in periods.listed if each and each[1]) if period[0] == year]
+    alone = periods.listed.get((year, None), ())
+    months = [period for period in periods.months if period[0] == year]
     events = [id_ for period in months for id_ in periods.listed[period]]
     count = site.events_count(len(events) + len(alone))
     if alone and events:
         count = site.words("plan.year_count", events=count, alone=site.events_count(len(alone)))
-    view = PeriodView(
+    name = _name(site, (year, None))
+    earlier, later = periods.beside((year, None))
+    return PeriodView(
         title=name.label,
         trail=(_home(site),),
-        listing=replace(found, count=count),
+        listing=replace(listed.listing(), count=count),
         chart=chart(site, [id_ for id_ in events if _within(site, id_, year)], name.label),
         possible=(),
-        earlier=_name(site, (years[number - 1], None)) if number else None,
-        later=_name(site, (years[number + 1], None)) if number + 1 < len(years) else None,
+        earlier=_name_if(site, earlier),
+        later=_name_if(site, later),
         months=tuple(Way(_name(site, period), site.events_count(len(periods.listed[period])), "") for period in months),
     )
-    return [Page(name.href, "period.html", view, _ORIGIN), *further]
 
 
 def _within(site: Site, id_: str, year: int) -> bool:
     """Tell whether an event's date spans no other year, so that it can stand in a chart of this one."""
-    found = span(site.chronicle.events[id_].when.date)
+    found = site.spans.get(id_)
     return found is not None and found.first[0] == found.last[0] == year
 
 
-def _timeline(site: Site, periods: Periods) -> Page:
+def _timeline(site: Site, periods: Periods) -> TimelineView:
     words = site.words
     years = periods.years
     undated = periods.listed.get(None, [])
-    view = TimelineView(
+    return TimelineView(
         span=span_words(site, periods),
         months=tuple(words(f"date.months.short.{name}") for name in MONTHS),
         rows=tuple(_row(site, periods, year) for year in years),
@@ -142,7 +170,6 @@ def _timeline(site: Site, periods: Periods) -> Page:
         else None,
         chart=chart(site, site.chronicle.events, site.text(site.chronicle.settings.title)),
     )
-    return Page(urls.TIMELINE, "timeline.html", view, "templates/timeline.html")
 
 
 MONTHS = (

@@ -1,18 +1,19 @@
 """What stands at addresses that something has left, and where nothing ever was."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from chronicle import urls
 from chronicle.link.register import Register
 from chronicle.link.signposts import Signpost
+from chronicle.pages.draft import Draft
 from chronicle.pages.site import Site
-from chronicle.views.page import Page
 from chronicle.views.pieces import Name
 from chronicle.views.site import NotFoundView, RedirectView, SignpostView
 
 
-def signpost_pages(site: Site) -> Iterator[Page]:
+def signpost_pages(site: Site) -> Iterator[Draft]:
     """Yield the signposts of withdrawn and merged records, the redirects from all old ids, and the 404 page."""
     for signpost in site.chronicle.signposts.values():
         yield _signpost(site, signpost)
@@ -26,28 +27,31 @@ def signpost_pages(site: Site) -> Iterator[Page]:
     yield from _of_register("actors", registers.actors, site.actor)
     yield from _of_register("types", registers.types, site.type)
     yield from _of_register("sources", registers.sources, site.source)
-    yield Page(urls.NOT_FOUND, "notfound.html", NotFoundView(_root(site)), "templates/notfound.html")
+    compose = partial(NotFoundView, _root(site))
+    yield Draft(urls.NOT_FOUND, "notfound.html", "templates/notfound.html", (), compose)
 
 
 def _root(site: Site) -> str:
     return urls.base_path(site.chronicle.settings.base_url or "")
 
 
-def _signpost(site: Site, signpost: Signpost) -> Page:
+def _signpost(site: Site, signpost: Signpost) -> Draft:
+    return Draft(urls.event(signpost.id), "signpost.html", signpost.file, (), partial(_view, site, signpost))
+
+
+def _view(site: Site, signpost: Signpost) -> SignpostView:
     words = site.words
     if signpost.target:
         target = Name(urls.event(signpost.target), site.entry(signpost.target).title)
-        view = SignpostView(words("plan.merged"), "", target)
-    else:
-        view = SignpostView(words("plan.withdrawn"), site.text(signpost.withdrawn), None)
-    return Page(urls.event(signpost.id), "signpost.html", view, signpost.file)
+        return SignpostView(words("plan.merged"), "", target)
+    return SignpostView(words("plan.withdrawn"), site.text(signpost.withdrawn), None)
 
 
-def _redirect(path: str, target: Name, origin: str) -> Page:
-    return Page(path, "redirect.html", RedirectView(target), origin)
+def _redirect(path: str, target: Name, origin: str) -> Draft:
+    return Draft(path, "redirect.html", origin, (), partial(RedirectView, target))
 
 
-def _of_register(name: str, register: Register[Any], target: Any) -> Iterator[Page]:
+def _of_register(name: str, register: Register[Any], target: Any) -> Iterator[Draft]:
     for id_, entry in register.entries.items():
         for old in entry.record.formerly:
             yield _redirect(urls.entry(name, old), target(id_), entry.file)

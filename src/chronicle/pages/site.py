@@ -1,17 +1,19 @@
 """What every page needs of the chronicle: names as links, events as entries, texts in the site's language."""
 
+import datetime
 from bisect import bisect_left
 from functools import cache, cached_property
 
 from chronicle import urls
-from chronicle.dates import Date, Form, Period, month
+from chronicle.dates import Date, Form, Period, Span, month, span
 from chronicle.drawing.projection import Projection
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 from chronicle.link.event import Words as Texts
 from chronicle.quantities import ONE, Quantity
+from chronicle.views.drawings import Locator
 from chronicle.views.pieces import Entry, Name
-from chronicle.wording.dates import date_words, machine, period_words
+from chronicle.wording.dates import date_words, day_words, machine, period_words
 from chronicle.wording.quantities import quantity_words
 from chronicle.wording.words import Words
 
@@ -30,9 +32,12 @@ class Site:
         self.chronicle = chronicle
         self.words = words
         self.projection = projection
+        self.maps: dict[tuple[tuple[str, str], ...], Locator | None] = {}
+        """The map of locations with the precision of each, as it was drawn first."""
         self._entries: dict[str, Entry] = {}
         # Many pages word the same dates, names and numbers: each is worded once.
         self.date = cache(self._date)
+        self.day = cache(self._day)
         self.heading = cache(self._heading)
         self.location = cache(self._location)
         self.actor = cache(self._actor)
@@ -57,6 +62,27 @@ class Site:
         return {event.id: number for number, event in enumerate(self.ordered)}
 
     @cached_property
+    def listed(self) -> dict[str, Period | None]:
+        """The month or year under which each event is listed, None where it has no date."""
+        return {event.id: month(event.when.date) for event in self.ordered}
+
+    @cached_property
+    def days(self) -> tuple[int | None, ...]:
+        """The day under which each event is listed, by its place in the order; None where it has no date."""
+        return tuple(event.order[0] if self.listed[event.id] else None for event in self.ordered)
+
+    @cached_property
+    def spans(self) -> dict[str, Span]:
+        """Where each event that has a date stands in a chart by months."""
+        found = ((event.id, span(event.when.date)) for event in self.ordered)
+        return {id_: each for id_, each in found if each}
+
+    @cached_property
+    def somewhere(self) -> frozenset[str]:
+        """The events that have a place of which several locations are possible."""
+        return frozenset(event.id for event in self.ordered if not all(place.certain for place in event.places))
+
+    @cached_property
     def _places_at(self) -> dict[str, tuple[int, ...]]:
         """The places in the order of each location's events and those of its parts, ascending."""
         return {id_: tuple(self.place[each] for each in ids) for id_, ids in self.chronicle.at.items()}
@@ -72,6 +98,10 @@ class Site:
     def _date(self, date: Date) -> str:
         """Return a date in words."""
         return date_words(date, self.words)
+
+    def _day(self, day: datetime.date) -> str:
+        """Return one day in words."""
+        return day_words(day, self.words)
 
     def _heading(self, period: Period | None) -> str:
         """Return a period in words."""
@@ -99,7 +129,7 @@ class Site:
 
     def period(self, event: Event) -> Name:
         """Return the link to the page of the period in which an event is listed."""
-        found = month(event.when.date)
+        found = self.listed[event.id]
         return Name(urls.period(*found) if found else urls.UNDATED, self.heading(found))
 
     def entry(self, id_: str, possible: str = "") -> Entry:

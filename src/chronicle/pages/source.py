@@ -2,29 +2,35 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import quote
 
-from chronicle import urls
 from chronicle.pages.accounts import accounts
 from chronicle.pages.dating import date_notes
+from chronicle.pages.draft import Draft
 from chronicle.pages.entries import fact, language
-from chronicle.pages.listing import PAGE_ENTRIES, listing
+from chronicle.pages.listing import PAGE_ENTRIES, Listed
 from chronicle.pages.site import Site
 from chronicle.read.filed import Filed
 from chronicle.records.registers import SourceRecord
-from chronicle.views.page import Page
 from chronicle.views.pieces import Fact, Listing, Name
 from chronicle.views.registers import Drawn, SourceView
 from chronicle.wording.dates import day_words
 
 
-def source_pages(site: Site, filed: Filed[SourceRecord]) -> list[Page]:
-    """Return the page of a source, with the further pages of its listing where its events are too many for one."""
+def source_pages(site: Site, filed: Filed[SourceRecord]) -> Iterator[Draft]:
+    """Yield the page of a source, and the further pages of its listing where its events are too many for one."""
+    name = site.source(filed.id)
+    listed = Listed(site, site.chronicle.from_[filed.id], name, filed.file)
+    yield Draft(name.href, "source.html", filed.file, (name.href,), partial(_view, site, filed, listed))
+    yield from listed.further()
+
+
+def _view(site: Site, filed: Filed[SourceRecord], listed: Listed) -> SourceView:
     record, name = filed.record, site.source(filed.id)
-    events = site.chronicle.from_[filed.id]
-    found, further = listing(site, events, name, filed.file)
+    events, found = site.chronicle.from_[filed.id], listed.listing()
     small = len(events) <= PAGE_ENTRIES
-    view = SourceView(
+    return SourceView(
         id=filed.id,
         title=name.label,
         facts=tuple(_facts(site, filed.id, record)),
@@ -36,7 +42,6 @@ def source_pages(site: Site, filed: Filed[SourceRecord]) -> list[Page]:
         suggest=site.suggest(filed.file),
         formerly=record.formerly,
     )
-    return [Page(urls.entry("sources", filed.id), "source.html", view, filed.file), *further]
 
 
 def _drawn(site: Site, event: str, source: str) -> Drawn:

@@ -1,28 +1,34 @@
 """The page of an event type."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from chronicle import urls
 from chronicle.pages import ways
 from chronicle.pages.charts import chart
+from chronicle.pages.draft import Draft
 from chronicle.pages.entries import language
 from chronicle.pages.figures import totals
-from chronicle.pages.listing import listing
+from chronicle.pages.listing import Listed
 from chronicle.pages.site import Site
 from chronicle.read.filed import Filed
 from chronicle.records.registers import TypeRecord
-from chronicle.views.page import Page
 from chronicle.views.pieces import Name
 from chronicle.views.registers import Crosswalk, TypeView
 
 
-def type_pages(site: Site, filed: Filed[TypeRecord]) -> list[Page]:
-    """Return the page of a type, with the further pages of its listing."""
+def type_pages(site: Site, filed: Filed[TypeRecord]) -> Iterator[Draft]:
+    """Yield the page of a type, and the further pages of its listing."""
+    name = site.type(filed.id)
+    listed = Listed(site, site.chronicle.of[filed.id], name, filed.file)
+    yield Draft(name.href, "type.html", filed.file, (name.href,), partial(_view, site, filed, listed))
+    yield from listed.further()
+
+
+def _view(site: Site, filed: Filed[TypeRecord], listed: Listed) -> TypeView:
     record, tree = filed.record, site.chronicle.registers.types.tree
     name = site.type(filed.id)
     events = site.chronicle.of[filed.id]
-    found, further = listing(site, events, name, filed.file)
-    view = TypeView(
+    return TypeView(
         id=filed.id,
         title=name.label,
         family=site.family(filed.id),
@@ -34,13 +40,12 @@ def type_pages(site: Site, filed: Filed[TypeRecord]) -> list[Page]:
         parts=ways.parts(site, ((site.type(each), len(site.chronicle.of[each])) for each in tree.parts[filed.id])),
         totals=totals(site, events, (), f"{name.href}#events"),
         chart=chart(site, events, name.label),
-        listing=found,
+        listing=listed.listing(),
         places=ways.places(site, events),
         actors=ways.actors(site, events),
         suggest=site.suggest(filed.file),
         formerly=record.formerly,
     )
-    return [Page(urls.entry("types", filed.id), "type.html", view, filed.file), *further]
 
 
 def _labels(site: Site, record: TypeRecord, name: Name) -> tuple[tuple[str, str, str], ...]:

@@ -39,16 +39,18 @@ def total(items: Iterable[Quantity | Total]) -> Total:
 
     A share is in no total, not even as a record.
     """
-    stated = [as_total(item) for item in items]
-    known = [each.most for each in stated if each.most is not None]
-    return Total(
-        least=sum(each.least for each in stated),
-        about=sum(each.about for each in stated),
-        most=sum(known) if len(known) == len(stated) else None,
-        records=sum(each.records for each in stated),
-        unnumbered=sum(each.unnumbered for each in stated),
-        conventional=any(each.conventional for each in stated),
-    )
+    least = about = records = unnumbered = 0
+    most: int | None = 0
+    conventional = False
+    for item in items:
+        each = item if type(item) is Total else as_total(item)
+        least += each.least
+        about += each.about
+        most = None if most is None or each.most is None else most + each.most
+        records += each.records
+        unnumbered += each.unnumbered
+        conventional |= each.conventional
+    return Total(least=least, about=about, most=most, records=records, unnumbered=unnumbered, conventional=conventional)
 
 
 def possibly(item: Quantity | Total) -> Total:

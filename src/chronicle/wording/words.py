@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 import msgspec
@@ -35,7 +36,12 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     def __call__(self, key: str, /, **values: str | int) -> str:
         """Return the phrase of a key with its values; a missing one raises KeyError with key and language."""
         text = self._text(key)
-        return _PLACE.sub(lambda place: self._value(key, place[1], values), text) if "{" in text else text
+        if "{" not in text:
+            return text
+        said = list(_parts(text))
+        for number in range(1, len(said), 2):
+            said[number] = self._value(key, said[number], values)
+        return "".join(said)
 
     def _text(self, key: str) -> str:
         try:
@@ -79,6 +85,12 @@ class Words(msgspec.Struct, frozen=True, eq=False):
         """A digest of language and words; the order in which they are written makes no difference."""
         content = msgspec.msgpack.encode([self.language, sorted(self.phrases.items())])
         return hashlib.blake2b(content, digest_size=16).digest()
+
+
+@cache
+def _parts(text: str) -> tuple[str, ...]:
+    """Return a text cut at its places: words, the name of a place, words, and so on."""
+    return tuple(_PLACE.split(text))
 
 
 def _flat(tree: Tree, above: str = "") -> Iterator[tuple[str, str]]:

@@ -172,3 +172,8 @@ class Event(_Value, frozen=True, kw_only=True):
     def source_ids(self) -> tuple[str, ...]:
         """Every source with an account, once, in the record's order."""
         return tuple(dict.fromkeys([account.source for account in self.accounts]))
+
+    @property
+    def speaker_ids(self) -> tuple[str, ...]:
+        """Every actor that gave an account of it, once, in the record's order."""
+        return tuple(dict.fromkeys(account.speaker_actor for account in self.accounts if account.speaker_actor))

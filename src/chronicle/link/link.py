@@ -3,19 +3,24 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.dating import Dating
-from chronicle.link.event import Event, Tie
+from chronicle.link.event import Event, Tie, When
 from chronicle.link.registers import Registers, registers
 from chronicle.link.resolve import resolve
-from chronicle.link.signposts import signposts
-from chronicle.link.totals import contributions
+from chronicle.link.signposts import Signpost, signposts
+from chronicle.link.totals import Contribution, contributions
 from chronicle.link.tree import Tree
 from chronicle.problems.problem import Field, Problem
 from chronicle.read.filed import Records
+from chronicle.settings import Settings
+
+By: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Events by entry, in the chronicle's order."""
 
 
 def link(records: Records) -> tuple[Chronicle, list[Problem]]:
@@ -35,21 +40,61 @@ def link(records: Records) -> tuple[Chronicle, list[Problem]]:
         problems += resolve(filed, linked, addresses, dating).problems
     ordered = {event.id: event for event in sorted(events.values(), key=lambda event: event.order)}
     tied = _tied(ordered)
-    chronicle = Chronicle(
-        settings=records.settings,
-        registers=linked,
-        published=dating.published,
-        events=tied,
-        signposts=posts,
-        at=_gathered([(event.id, event.location_ids) for event in tied.values()], linked.locations.tree),
-        by=_gathered([(event.id, event.actor_ids) for event in tied.values()], linked.actors.tree),
-        of=_gathered([(event.id, (event.type,)) for event in tied.values() if event.type], linked.types.tree),
-        from_=_from(tied, linked),
-        spoken=_spoken(tied),
-        contributions=contributions(tied),
-        lost={id_: fields for id_, fields in lost.items() if fields},
+    chronicle = gather(
+        records.settings,
+        linked,
+        dating.published,
+        tied,
+        posts,
+        contributions(tied),
+        {id_: fields for id_, fields in lost.items() if fields},
     )
     return chronicle, problems
+
+
+class Gathered(NamedTuple):
+    """The events of each entry: of locations (`at`), actors (`by`), types (`of`), sources and speakers."""
+
+    at: By
+    by: By
+    of: By
+    from_: By
+    spoken: By
+
+
+def gathered(events: Mapping[str, Event], registers: Registers) -> Gathered:
+    """Gather events, which come in their order, by the entries that they name."""
+    return Gathered(
+        at=_gathered([(event.id, event.location_ids) for event in events.values()], registers.locations.tree),
+        by=_gathered([(event.id, event.actor_ids) for event in events.values()], registers.actors.tree),
+        of=_gathered([(event.id, (event.type,)) for event in events.values() if event.type], registers.types.tree),
+        from_=_from(events, registers),
+        spoken=_spoken(events),
+    )
+
+
+def gather(
+    settings: Settings,
+    registers: Registers,
+    published: Mapping[str, When],
+    events: Mapping[str, Event],
+    signposts: Mapping[str, Signpost],
+    contributions: Mapping[str, Contribution],
+    lost: Mapping[str, tuple[Field, ...]],
+    found: Gathered | None = None,
+) -> Chronicle:
+    """Return the chronicle of linked events, which come in its order, tied both ways, and may be gathered already."""
+    by_entry = found or gathered(events, registers)
+    return Chronicle(
+        settings=settings,
+        registers=registers,
+        published=published,
+        events=events,
+        signposts=signposts,
+        contributions=contributions,
+        lost=lost,
+        **by_entry._asdict(),
+    )
 
 
 def _tied(events: Mapping[str, Event]) -> dict[str, Event]:
@@ -110,6 +155,6 @@ def _from(events: Mapping[str, Event], registers: Registers) -> dict[str, tuple[
 def _spoken(events: Mapping[str, Event]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for event in events.values():
-        for actor in dict.fromkeys([account.speaker_actor for account in event.accounts if account.speaker_actor]):
+        for actor in event.speaker_ids:
             found[actor].append(event.id)
     return {actor: tuple(ids) for actor, ids in found.items()}

@@ -1,6 +1,7 @@
 """What each event adds to a total, so that nothing is counted twice."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -30,25 +31,33 @@ def contributions(events: Mapping[str, Event]) -> dict[str, Contribution]:
     event adds nothing, nor does the later of two that are the same; what is disputed, possibly a part of another, or
     possibly the same as an earlier one adds between nothing and all.
     """
-    stated = {id_: statements(event) for id_, event in events.items()}
-    place = {id_: number for number, id_ in enumerate(events)}
-    return {
-        id_: _contribution(
-            event,
-            _earlier(event, events, place) if event.same_as else [],
-            itemised(event, events) if event.parts else (),
-            stated,
-        )
-        for id_, event in events.items()
-    }
+    stated = cache(lambda id_: statements(events[id_]))
+    return {id_: contribution(event, events, stated) for id_, event in events.items()}
 
 
-def _earlier(event: Event, events: Mapping[str, Event], place: Mapping[str, int]) -> list[Tie]:
+def contribution(
+    event: Event, events: Mapping[str, Event], stated: Callable[[str], Contribution] | None = None
+) -> Contribution:
+    """Return what one of the events adds to any total that takes it in; `stated` gives what an event states, by id."""
+    earlier = _earlier(event, events) if event.same_as else []
+    if event.status == "retracted" or any(tie.certain for tie in earlier):
+        return {}
+    said = stated or (lambda id_: statements(events[id_]))
+    own = said(event.id)
+    if parts := itemised(event, events) if event.parts else ():
+        stated_by = {tie.event: said(tie.event) for tie in parts}
+        own = {measure: beyond(measure, whole, parts, stated_by) for measure, whole in own.items()}
+    if event.status == "disputed" or earlier or any(not tie.certain for tie in event.wholes):
+        own = {measure: possibly(each) for measure, each in own.items()}
+    return {measure: each for measure, each in own.items() if each.records}
+
+
+def _earlier(event: Event, events: Mapping[str, Event]) -> list[Tie]:
     """Return the ties to what is, or may be, the same and counts already: what is disputed takes nothing away."""
     return [
         tie
         for tie in event.same_as
-        if place[tie.event] < place[event.id] and events[tie.event].status not in _NOT_COUNTED_FULLY
+        if events[tie.event].order < event.order and events[tie.event].status not in _NOT_COUNTED_FULLY
     ]
 
 
@@ -62,19 +71,6 @@ def itemised(whole: Event, events: Mapping[str, Event]) -> tuple[Tie, ...]:
         if tie.certain and part.status != "retracted" and not any(twin.event in found for twin in part.same_as):
             found[tie.event] = tie
     return tuple(found.values())
-
-
-def _contribution(
-    event: Event, earlier: list[Tie], parts: tuple[Tie, ...], stated: Mapping[str, Contribution]
-) -> Contribution:
-    if event.status == "retracted" or any(tie.certain for tie in earlier):
-        return {}
-    own = stated[event.id]
-    if parts:
-        own = {measure: beyond(measure, whole, parts, stated) for measure, whole in own.items()}
-    if event.status == "disputed" or earlier or any(not tie.certain for tie in event.wholes):
-        own = {measure: possibly(each) for measure, each in own.items()}
-    return {measure: each for measure, each in own.items() if each.records}
 
 
 def beyond(measure: Measure, whole: Total, parts: Iterable[Tie], stated: Mapping[str, Contribution]) -> Total:

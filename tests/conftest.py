@@ -88,7 +88,7 @@ def planned() -> Callable[[Path], tuple[Site, dict[str, Page]]]:
         words, _ = catalogue((theme.own_theme(),), "en")
         assert words is not None
         made = Site(chronicle, words)
-        return made, {page.path: page for page in plan(made)}
+        return made, {draft.path: draft.page() for draft in plan(made)}
 
     return of
 

@@ -3,8 +3,10 @@ import tomllib
 from itertools import pairwise
 from pathlib import Path
 
+import click
 import pytest
 
+from chronicle.cli.build import build
 from chronicle.examine import examine
 from documents import (
     BY_MAKE_TEST,
@@ -14,6 +16,7 @@ from documents import (
     ROOT,
     anchors,
     blocks,
+    code,
     commands,
     copied,
     follow,
@@ -42,6 +45,12 @@ def test_the_example_of_the_readme_has_a_page(tmp_path: Path) -> None:
     page = (folder / "build/events/russian-patrols-in-al-darbasiyah.html").read_text(encoding="utf-8")
     for text in ("between 1 and 4 July 2020", "about 12", "Patrols resume along the border", "residents"):
         assert text in page, text
+
+
+def test_the_options_of_a_build_in_the_readme_are_those_of_the_program() -> None:
+    options = {max(each.opts, key=len) for each in build.params if isinstance(each, click.Option)}
+    shown = {code(row[0]).split()[0] for row in table(read("README.md"), "option").rows}
+    assert shown == options - {"--format", "--quiet"}
 
 
 def test_commands_that_are_not_run_stand_in_a_document_and_are_run_elsewhere() -> None:

@@ -6,17 +6,19 @@ from chronicle import checks
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.link import link
 from chronicle.problems.problem import Problem
+from chronicle.read.events import Reader
 from chronicle.read.locate import located
 from chronicle.read.records import read
 from chronicle.read.static import missing
 
 
-def examine(root: Path) -> tuple[Chronicle, list[Problem]]:
+def examine(root: Path, reader: Reader | None = None) -> tuple[Chronicle, list[Problem]]:
     """Read, link and check everything below `root`; the problems come located, in file and line order.
 
+    Event files are read by `reader` where one is given.
     Raise Refusal where it is not a chronicle.
     """
-    records, problems = read(root)
+    records, problems = read(root, reader)
     problems += missing(root, records.sources)
     chronicle, found = link(records)
     return chronicle, located([*problems, *found, *checks.check(chronicle)], root)

@@ -1,6 +1,7 @@
 """References of rendered pages, checked against all that the site has."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from chronicle import urls
@@ -10,10 +11,75 @@ from chronicle.render.references import References
 
 _WEB = frozenset({"http", "https"})
 _ELSEWHERE = _WEB | {"mailto"}
-
-
 _OWN = ("", "#", "?")
 _FRAME = "templates/base.html"
+
+
+Fault = tuple[str, str]
+"""What is wrong with a link, and the way out or ""."""
+Wanted = tuple[str, str, str]
+"""A link as it is written, and the page and the id on it that it leads to."""
+
+
+class Judgement(NamedTuple):
+    """What the links of one page come to: those that lead nowhere, and those that want an id of another page."""
+
+    faults: tuple[Fault, ...]
+    wanted: tuple[Wanted, ...]
+
+
+_SOUND = Judgement((), ())
+
+
+class Judge:
+    """Judges links of pages by all paths that the site has; one that many pages of a folder share is judged once."""
+
+    def __init__(self, paths: frozenset[str], base_url: str = "") -> None:
+        self._paths = paths
+        self._base_url = base_url
+        # Most links are written as our templates write them, and need not be taken apart.
+        self._plain = {up: frozenset(up + path for path in paths) for up in ("", "../")}
+        self._host = (urlsplit(base_url).hostname or "").lower()
+        self._sound: dict[str, set[str]] = {}
+        self._led: dict[tuple[str, str], Fault | Wanted | None] = {}
+
+    def judge(self, page: str, found: References) -> Judgement:
+        """Judge the references of a page; addresses of other hosts are not asked."""
+        folder = page.rpartition("/")[0]
+        sound = self._sound.setdefault(folder, set())
+        unjudged = set(found.links) - self._plain.get(urls.up(page), frozenset()) - sound
+        if not unjudged:
+            return _SOUND
+        ids = frozenset(found.ids)
+        faults: list[Fault] = []
+        wanted: list[Wanted] = []
+        for link in sorted(unjudged):
+            if (link[:1] == "#" and link[1:] in ids) or self._elsewhere(link):
+                continue
+            led = self._judged(page, folder, link)
+            # A link leads to one place from every page of a folder, unless it leads to the page itself.
+            if led is None:
+                if link[:1] not in _OWN:
+                    sound.add(link)
+            elif len(led) == 2:
+                faults.append(led)
+            elif led[1] != page:
+                wanted.append(led)
+            elif fault := lost_fragment(led, ids):
+                faults.append(fault)
+        return Judgement(tuple(faults), tuple(wanted))
+
+    def _elsewhere(self, link: str) -> bool:
+        """Tell whether a link plainly leads to another host; brackets and percent signs have to be looked at."""
+        if not link.startswith(("https://", "http://")) or "[" in link or "%" in link:
+            return False
+        return not self._host or self._host not in link.lower()
+
+    def _judged(self, page: str, folder: str, link: str) -> Fault | Wanted | None:
+        place = (page if link[:1] in _OWN else folder, link)
+        if place not in self._led:
+            self._led[place] = _led(page, link, self._paths, self._base_url)
+        return self._led[place]
 
 
 def check(
@@ -29,22 +95,27 @@ def check(
     fault their template (`templates`), or the frame of all. `files` are the paths of all else that is published.
     Addresses of other hosts are not asked; those below `base_url` are checked like any other.
     """
+    judge = Judge(frozenset(files) | pages.keys(), base_url)
     ids = {path: frozenset(found.ids) for path, found in pages.items()}
-    known = frozenset(files) | ids.keys()
-    faults: dict[tuple[str, str], list[str]] = {}
-    judged: dict[tuple[str, str], tuple[str, str] | None] = {}
+    faults = []
     for path, found in pages.items():
-        folder = path.rpartition("/")[0]
-        for link in found.links:
-            # A link leads to one place from every page of a folder, unless it leads to the page itself.
-            place = (path if link[:1] in _OWN else folder, link)
-            if place not in judged:
-                judged[place] = _fault(path, link, known, ids, base_url)
-            if fault := judged[place]:
-                faults.setdefault(fault, []).append(path)
-    for (message, help_), paths in faults.items():
+        judgement = judge.judge(path, found)
+        faults += [(path, fault) for fault in judgement.faults]
+        lost = (lost_fragment(each, ids[each[1]]) for each in judgement.wanted if each[1] in ids)
+        faults += [(path, fault) for fault in lost if fault]
+    yield from problems(faults, origins, templates or {})
+
+
+def problems(
+    faults: Iterable[tuple[str, Fault]], origins: Mapping[str, str], templates: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield a problem for each fault, with the first of the pages that have it and what is behind them."""
+    pages: dict[Fault, list[str]] = {}
+    for path, fault in faults:
+        pages.setdefault(fault, []).append(path)
+    for (message, help_), paths in pages.items():
         where = f"page {paths[0]}" + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")
-        file = _behind(paths, origins, templates or {})
+        file = _behind(paths, origins, templates)
         yield Problem(code="broken-link", message=f"{where}: {message}", help=help_, file=file)
 
 
@@ -57,10 +128,8 @@ def _behind(paths: list[str], origins: Mapping[str, str], templates: Mapping[str
     return _FRAME if len(paths) > 1 else ""
 
 
-def _fault(
-    page: str, link: str, known: frozenset[str], ids: Mapping[str, frozenset[str]], base_url: str
-) -> tuple[str, str] | None:
-    """Return what is wrong with a link and the way out, or None."""
+def _led(page: str, link: str, paths: frozenset[str], base_url: str) -> Fault | Wanted | None:
+    """Return what is wrong with a link, or the id of a page that it wants, or None where it leads to all it wants."""
     if not link.strip():
         return "a link is empty", "give it an address, or leave the link away"
     try:
@@ -74,7 +143,9 @@ def _fault(
     target = _target(page, parts, base_url)
     if target is None:
         return None
-    return _absence(link, target, known, base_url) or _lost_fragment(link, target, unquote(parts.fragment), ids)
+    # "top" is every page's beginning (HTML, 7.4.6.3).
+    wants = parts.fragment and unquote(parts.fragment).lower() != "top"
+    return _absence(link, target, paths, base_url) or ((link, target, unquote(parts.fragment)) if wants else None)
 
 
 def _target(page: str, parts: SplitResult, base_url: str) -> str | None:
@@ -116,9 +187,10 @@ def _absence(link: str, target: str, known: frozenset[str], base_url: str) -> tu
     return f'"{link}" leads to nothing', f"did you mean {near}?" if near else "no page or file of the site is there"
 
 
-def _lost_fragment(link: str, target: str, fragment: str, ids: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
-    """Look for a fragment among the ids of its page; "top" is every page's beginning (HTML, 7.4.6.3)."""
-    if not fragment or target not in ids or fragment in ids[target] or fragment.lower() == "top":
+def lost_fragment(wanted: Wanted, ids: frozenset[str]) -> Fault | None:
+    """Return what is wrong with a link that wants an id of a page that has these ids."""
+    link, target, fragment = wanted
+    if fragment in ids:
         return None
-    near = nearest(fragment, ids[target])
+    near = nearest(fragment, ids)
     return f'"{link}": {target} has nothing with the id "{fragment}"', f"did you mean #{near}?" if near else ""

@@ -10,8 +10,6 @@ from chronicle.schema.kinds import Address, BaseAddress, Day, FilePath, Language
 from chronicle.schema.lost import written
 from chronicle.yaml.tree import Node
 
-FILE = "chronicle.yaml"
-
 
 class Repository(Written, frozen=True, kw_only=True):
     """Where the records are kept, for the links that suggest a change."""

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from chronicle.build.stages import Outcome, build
+from chronicle.build.outcome import Outcome
+from chronicle.build.stages import build
 from chronicle.render.theme import own_theme
 
 Writer = Callable[..., Path]

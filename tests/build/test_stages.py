@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from chronicle.build.stages import Outcome, build
+from chronicle.build.outcome import Outcome, Wish
+from chronicle.build.stages import build
 from chronicle.examine import examine
 from chronicle.problems.refusal import Refusal
 
@@ -17,7 +18,7 @@ SETTINGS = "title: T\ndescription: D\n"
 
 
 def run(root: Path, *, strict: bool = False, force: bool = False) -> Outcome:
-    return build(root, root / "build", strict=strict, force=force, progress=lambda _stage, _done, _all: None)
+    return build(root, root / "build", Wish(strict=strict, force=force), progress=lambda _stage, _done, _all: None)
 
 
 def files(root: Path) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from commands import COMMAND, SITES, chronicle, environment
 
-from chronicle.build.stages import Outcome
+from chronicle.build.outcome import Outcome
 from chronicle.cli import main
 from chronicle.cli.main import exit_code
 

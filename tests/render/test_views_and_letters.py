@@ -29,7 +29,7 @@ def sites(planned: Callable[[Path], tuple[Site, dict[str, Page]]]) -> Sites:
     for name in ("minimal", "uncertain", "signposts"):
         site, _ = planned(SITES / name)
         mapped = Site(site.chronicle, site.words, LEVANT)
-        found[name] = mapped, plan(mapped)
+        found[name] = mapped, [draft.page() for draft in plan(mapped)]
     return found
 
 

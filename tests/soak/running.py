@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-OPTIONS: tuple[str, ...] = ()
+OPTIONS: tuple[str, ...] = ("--jobs", "2")
 """Options that every build of the soaks is given, such as ("--jobs", "2")."""
 _LONGEST = 300
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from chronicle.build.rendering import encoded
+from chronicle.build.laying import encoded
 from chronicle.pages.site import Site
 from chronicle.render.renderer import Letter
 from chronicle.views.page import Page

@@ -9,47 +9,58 @@ from chronicle import urls
 from chronicle.drawing.basemap import basemap as read_basemap
 from chronicle.drawing.projection import Projection
 from chronicle.drawing.region import region
-from chronicle.exports.feed import feed
-from chronicle.exports.records import records
-from chronicle.exports.sitemap import sitemap
+from chronicle.exports import feed, records, sitemap
+from chronicle.exports.export import Export
 from chronicle.link.chronicle import Chronicle
+from chronicle.pages.draft import Draft
 from chronicle.pages.plan import plan
 from chronicle.pages.site import Site
 from chronicle.problems.problem import Fault, Problem
 from chronicle.read.catalogue import catalogue
 from chronicle.read.static import static
 from chronicle.render import theme
-from chronicle.views.page import Page
 
 _NOT_FOR_SEARCH = frozenset({"redirect.html", "notfound.html", "signpost.html"})
 
 
 class Materials(msgspec.Struct, frozen=True):
-    """A site in words, its pages, and every other file that is published, by its path in the site."""
+    """A site in words, its pages, its exports, and every other file that is published, by its path in the site.
+
+    `paths` are those of all of them, also of the pages that stay as they are and are not among the drafts.
+    """
 
     site: Site
-    pages: tuple[Page, ...]
-    files: dict[str, bytes]
+    drafts: tuple[Draft, ...]
+    exports: tuple[Export, ...]
+    files: dict[str, bytes | Path]
+    paths: frozenset[str]
 
 
-def materials(root: Path, chronicle: Chronicle) -> tuple[Materials | None, list[Problem]]:
-    """Gather what the site of a chronicle is made of, with every problem; None where it has no words to be told in."""
+def materials(
+    root: Path, chronicle: Chronicle, touched: frozenset[str] | None = None, staying: frozenset[str] = frozenset()
+) -> tuple[Materials | None, list[Problem]]:
+    """Gather what the site of a chronicle is made of, with every problem; None where it has no words to be told in.
+
+    Where subjects are given that are `touched`, other pages are not drafted: they are those of `staying`.
+    """
     folders = theme.folders(root)
     words, problems = catalogue(folders, chronicle.settings.language)
-    files = {path: place.read_bytes() for path, place in theme.assets(folders).items()}
+    files: dict[str, bytes | Path] = dict(theme.assets(folders))
     projection, found = _region(root, chronicle.settings.basemap, files)
     problems += found
     if words is None:
         return None, problems
     site = Site(chronicle, words, projection)
-    pages = tuple(plan(site))
-    files |= records(chronicle) | feed(chronicle)
-    files |= sitemap(chronicle, (page.path for page in pages if page.template not in _NOT_FOR_SEARCH))
-    own, found = static(root, {page.path for page in pages} | files.keys())
-    return Materials(site, pages, files | own), problems + found
+    drafts = tuple(plan(site, touched))
+    others = staying.difference(draft.path for draft in drafts)
+    searched = others.union(draft.path for draft in drafts if draft.template not in _NOT_FOR_SEARCH)
+    exports = (*records.drafts(chronicle), *feed.drafts(chronicle), *sitemap.drafts(chronicle, searched))
+    taken = staying.union((draft.path for draft in drafts), (export.path for export in exports), files)
+    own, found = static(root, taken)
+    return Materials(site, drafts, exports, {**files, **own}, taken.union(own)), problems + found
 
 
-def _region(root: Path, basemap: str | None, files: dict[str, bytes]) -> tuple[Projection | None, list[Problem]]:
+def _region(root: Path, basemap: str | None, files: dict[str, bytes | Path]) -> tuple[Projection | None, list[Problem]]:
     """Draw the region's one image into `files`; without a base map there are no maps."""
     if basemap is None:
         return None, []

@@ -1,79 +1,88 @@
 """The order of stages: from a chronicle's folder to its published site."""
 
-from collections.abc import Iterable
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import msgspec
+from chronicle.build.header import header_of
+from chronicle.build.inputs import taken
+from chronicle.build.outcome import Outcome, Progress, Wish
+from chronicle.build.store import FOLDER, DamagedError, Store
+from chronicle.places import SETTINGS
+from chronicle.publish.allow import allow
+from chronicle.publish.turn import turn
 
-from chronicle import links
-from chronicle.build import cache
-from chronicle.build.materials import Materials, materials
-from chronicle.build.rendering import Made, Progress, render
-from chronicle.examine import examine
-from chronicle.pages.frame import frame
-from chronicle.problems.codes import Severity
-from chronicle.problems.problem import Problem
-from chronicle.publish.publish import allow, publish
-from chronicle.read.locate import located
-from chronicle.render import theme
-from chronicle.render.renderer import Renderer
-
-
-class Outcome(msgspec.Struct, frozen=True):
-    """What a build came to: its problems in file and line order, and its figures.
-
-    `fresh` counts the pages that had to be laid out; `published` is False where an error stopped the build; `remark`
-    is a sentence on how the publication went, or "".
-    """
-
-    problems: list[Problem]
-    events: int = 0
-    pages: int = 0
-    fresh: int = 0
-    published: bool = False
-    remark: str = ""
+_AS_USUAL = Wish()
 
 
 def build(
-    root: Path, out: Path, *, strict: bool = False, force: bool = False, clean: bool = False, progress: Progress
+    root: Path, out: Path, wish: Wish = _AS_USUAL, *, progress: Progress, now: Callable[[], int] = time.time_ns
 ) -> Outcome:
     """Build the site of the chronicle at `root` and publish it at `out`, unless there is an error.
 
-    `strict` lets a warning stop it as well, `force` replaces what was changed at `out`, `clean` lays every page out
-    anew. Raise Refusal where nothing could be done at all; the published site is then as it was, as after an error.
+    What the build before kept is taken up where it still holds; `now` gives the time in ns since 1970, by which alone
+    is told which files can have changed unseen. Raise Refusal where nothing could be done at all; the published site
+    is then as it was, as after an error.
     """
-    allow(out, force=force)
+    allow(out, sources=root, home=wish.home)
+    with _turns(root, out, wish, progress):
+        store = Store(root)
+        if wish.clean:
+            store.discard()
+        try:
+            return _built(root, out, wish, store, progress, now)
+        except DamagedError:
+            # What is kept is a convenience: what cannot be read back is found out anew.
+            store.discard()
+            return _built(root, out, wish, store, progress, now)
+        finally:
+            store.close()
+
+
+@contextmanager
+def _turns(root: Path, out: Path, wish: Wish, progress: Progress) -> Iterator[None]:
+    """Wait until nobody else builds this chronicle, or into this folder."""
+
+    def told(words: str) -> None:
+        progress(words, 0, 0)
+
+    with _keeping(root, wish, told), turn(out.absolute().parent, out.name, patience=wish.patience, told=told):
+        yield
+
+
+@contextmanager
+def _keeping(root: Path, wish: Wish, told: Callable[[str], None]) -> Iterator[None]:
+    """Wait until nobody else keeps anything of this chronicle; where nothing can be kept, nobody waits."""
+    folder = root / FOLDER
+    if not _can_be_kept(root, folder):
+        yield
+        return
+    with turn(folder, "kept", patience=wish.patience, told=told, place=str(root)):
+        yield
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _can_be_kept(root: Path, folder: Path) -> bool:
+    if not (root / SETTINGS).is_file():
+        return False
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK | os.X_OK)
+
+
+def _built(root: Path, out: Path, wish: Wish, store: Store, progress: Progress, now: Callable[[], int]) -> Outcome:
+    began = now()
     progress("reading", 0, 0)
-    chronicle, problems = examine(root)
-    outcome = Outcome(problems, len(chronicle.events))
-    if _stops(problems, strict):
-        return outcome
-    gathered, found = materials(root, chronicle)
-    problems = located([*problems, *found], root)
-    if gathered is None or _stops(problems, strict):
-        return msgspec.structs.replace(outcome, problems=problems)
-    renderer = Renderer(theme.folders(root), gathered.site.words, frame(gathered.site))
-    made, found = render(renderer, gathered.pages, {} if clean else cache.load(root), out, progress)
-    if not found:
-        progress("checking links", 0, 0)
-        found = _broken(gathered, made)
-    problems = located([*problems, *found], root)
-    outcome = msgspec.structs.replace(outcome, problems=problems, pages=len(gathered.pages), fresh=made.fresh)
-    if _stops(problems, strict):
-        return outcome
-    progress("publishing", 0, 0)
-    remark = publish(gathered.files | {page.path: page.html for page in made.pages}, out, force=force)
-    cache.save(root, made.kept)
-    return msgspec.structs.replace(outcome, published=True, remark=remark)
+    header = header_of(store)
+    looked = taken(root, header.further)
+    if header.holds(looked, out):
+        return header.outcome(wish)
+    # All that makes a site takes longer to load than it takes to tell that nothing has to be made.
+    from chronicle.build.course import Course
 
-
-def _stops(problems: Iterable[Problem], strict: bool) -> bool:
-    return any(strict or problem.severity is Severity.ERROR for problem in problems)
-
-
-def _broken(gathered: Materials, made: Made) -> list[Problem]:
-    references = {page.path: page.references for page in made.pages}
-    origins = {page.path: page.origin for page in gathered.pages}
-    base_url = gathered.site.chronicle.settings.base_url or ""
-    templates = {page.path: f"templates/{page.template}" for page in gathered.pages}
-    return list(links.check(references, gathered.files, origins, base_url, templates))
+    return Course(root, out, wish, store, header, progress, now).run(began, looked)

@@ -40,6 +40,8 @@ EVENT_RULES: tuple[EventRule, ...] = (
 )
 REGISTER_RULES: tuple[Rule, ...] = (register_addresses, register_languages, source_notes, sources)
 WHOLE_RULES: tuple[Rule, ...] = (circles, nouns)
+WHOLE_CODES = frozenset({"circle", "single-noun"})
+"""The codes of their problems, which no other rule has."""
 
 
 def check(chronicle: Chronicle) -> list[Problem]:

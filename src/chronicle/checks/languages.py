@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from chronicle import settings
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event, Words
+from chronicle.places import SETTINGS
 from chronicle.problems.problem import Field, Problem
 from chronicle.read.filed import Filed
 
@@ -71,7 +71,7 @@ def _is_in_several(event: Event) -> bool:
 def _of_registers(chronicle: Chronicle, first: str) -> Iterator[_Text]:
     own = chronicle.settings
     for key, words in (("title", own.title), ("description", own.description), ("about", own.about)):
-        yield _Text(settings.FILE, (key,), words)
+        yield _Text(SETTINGS, (key,), words)
     for signpost in chronicle.signposts.values():
         yield _Text(signpost.file, ("withdrawn",), signpost.withdrawn)
     registers = chronicle.registers

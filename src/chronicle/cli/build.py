@@ -1,5 +1,6 @@
 """`chronicle build`: from records to the published site."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -19,20 +20,32 @@ _CLEARED = "\r\x1b[K"
 @click.option("--out", type=click.Path(path_type=Path), help="The folder of the site; ROOT/build by default.")
 @click.option("--clean", is_flag=True, help="Lay every page out anew, also those that are up to date.")
 @click.option("--force", is_flag=True, help="Replace files in it that were changed since it was published.")
-def build(root: Path, format_: str, strict: bool, quiet: bool, out: Path | None, clean: bool, force: bool) -> int:
+@click.option("--durable", is_flag=True, help="Wait until the disk has everything, so that a power cut loses nothing.")
+@click.option("--explain", is_flag=True, help="Say of each page that is laid out anew which input changed.")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes that share the work; one a processor by default.")
+def build(root: Path, format_: str, quiet: bool, out: Path | None, jobs: int | None, **wishes: bool) -> int:
     """Check everything below ROOT (this folder by default), build its site and publish it.
 
     With an error nothing is published, and the site stays as it was.
     """
+    # What a build makes leads back to itself nowhere, and the process ends with it.
+    gc.disable()
     from chronicle.build import stages
+    from chronicle.build.outcome import Wish
+    from chronicle.build.processors import processors
 
     started = time.monotonic()
     target = out or root / "build"
+    wish = Wish(jobs=jobs or processors(), home=_home(), **wishes)
     with _progress(shown=terminal(sys.stderr) and not quiet) as progress:
-        outcome = stages.build(root, target, strict=strict, force=force, clean=clean, progress=progress)
+        outcome = stages.build(root, target, wish, progress=progress)
     if outcome.problems or format_ != "text":
         print_problems(outcome.problems, format_, quiet=quiet)
-    told = [outcome.remark] if outcome.remark else []
+    told = [f"{page}: {reason}" for page, reason in outcome.reasons]
+    if wish.explain and not told:
+        told.append("no page had to be laid out anew")
+    if outcome.remark:
+        told.append(outcome.remark)
     if outcome.published:
         seconds = time.monotonic() - started
         pages = f"{_counted(outcome.pages, 'page')} ({outcome.fresh:,} new)"
@@ -43,6 +56,13 @@ def build(root: Path, format_: str, strict: bool, quiet: bool, out: Path | None,
     if not quiet:
         say("\n".join(told), err=True)
     return 0 if outcome.published else 1
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def _counted(number: int, noun: str) -> str:

@@ -16,18 +16,24 @@ _STEP = 0.05
 
 @contextmanager
 def turn(
-    folder: Path, name: str, *, patience: float, told: Callable[[str], None], command: str = "chronicle build"
+    folder: Path,
+    name: str,
+    *,
+    patience: float,
+    told: Callable[[str], None],
+    command: str = "chronicle build",
+    place: str = "",
 ) -> Iterator[None]:
     """Hold the turn at what is called `name` in `folder`; while another process has it, wait up to `patience` seconds.
 
-    The lock names its process and `command`. `told` hears once for whom this one waits. A process that dies gives up
-    its turn. Where the file system has no locks, nobody waits. Raise Refusal after `patience`, and where the lock
-    cannot be written.
+    The lock names its process and `command`; `place` is what that is said to build, the named path by default. `told`
+    hears once for whom this one waits. A process that dies gives up its turn. Where the file system has no locks,
+    nobody waits. Raise Refusal after `patience`, and where the lock cannot be written.
     """
     lock = folder / f".{name}.lock"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle = _taken(lock, f"{folder / name}", patience, told)
+        handle = _taken(lock, place or f"{folder / name}", patience, told)
     except OSError as error:
         raise Refusal(f"{folder / name} could not be locked: {reason(error)}", "choose another --out") from error
     try:

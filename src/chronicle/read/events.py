@@ -1,10 +1,12 @@
 """The event files of a chronicle, read into records and signposts."""
 
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeGuard
 
 import msgspec
 
+from chronicle.places import EVENTS
 from chronicle.problems.nearest import nearest
 from chronicle.problems.problem import Fault, Problem
 from chronicle.read.filed import Filed
@@ -16,7 +18,6 @@ from chronicle.schema.keys import keys
 from chronicle.schema.languages import identifier
 from chronicle.yaml.tree import Node
 
-FOLDER = "events"
 BYTES = 256_000
 
 # What stands for a required field that could not be read, so that the rest of the record is still checked.
@@ -25,8 +26,20 @@ _REASONS = ("withdrawn", "merged_into")
 _SIGNPOST_KEYS = frozenset(keys(SignpostRecord))
 
 
+class EventFile(msgspec.Struct, frozen=True, array_like=True):
+    """What one event file holds: a record or a signpost, as far as it can be read, and every problem met on the way.
+
+    `readable` is False where nobody can tell what the file is meant to hold.
+    """
+
+    record: Filed[EventRecord] | None = None
+    signpost: Filed[SignpostRecord] | None = None
+    problems: tuple[Problem, ...] = ()
+    readable: bool = True
+
+
 class EventFiles(msgspec.Struct):
-    """The event files read so far: records, signposts, records whose id is taken, and ids of which nothing is read."""
+    """All event files: records, signposts, records whose id is taken, and ids of which nothing is read."""
 
     records: list[Filed[EventRecord]] = []
     signposts: list[Filed[SignpostRecord]] = []
@@ -34,24 +47,42 @@ class EventFiles(msgspec.Struct):
     unread: set[str] = set()
 
 
-def events(root: Path) -> tuple[EventFiles, list[Problem]]:
+Reader = Callable[[Sequence[str]], Iterable[EventFile]]
+"""Reads event files, given by their paths in the chronicle, in their order."""
+
+
+def events(root: Path, reader: Reader | None = None) -> tuple[EventFiles, list[Problem]]:
     """Return all that lies in `root`/events, in the order of files, with every problem met on the way."""
-    names, problems = files(root, FOLDER)
-    found = EventFiles(unread={_id(problem.file) for problem in problems if problem.file != FOLDER})
+    names, problems = files(root, EVENTS)
+    found = EventFiles(unread={_id(problem.file) for problem in problems if problem.file != EVENTS})
     seen: dict[str, str] = {}
-    for name in names:
-        node, faults = load(root, name, BYTES)
+    read = reader(names) if reader else (event_file(root, name) for name in names)
+    for name, file in zip(names, read, strict=True):
         id_ = _id(name)
-        problems += [*_name(name, id_, seen), *faults]
+        problems += [*_name(name, id_, seen), *file.problems]
         is_first = seen[id_] == name
-        if node is None or not is_first:
+        if not (file.readable and is_first):
             # Of two files of one id nobody knows which is meant.
             found.unread.add(id_)
-        if _is_signpost(node):
-            problems += in_file(_signpost(name, node, found, is_first=is_first), name)
-        elif node is not None:
-            problems += in_file(_event(name, node, found, is_first=is_first), name)
+        if file.record:
+            (found.records if is_first else found.doubles).append(file.record)
+        if file.signpost and is_first:
+            found.signposts.append(file.signpost)
     return found, problems
+
+
+def event_file(root: Path, name: str) -> EventFile:
+    """Read the event file at `root`/`name`."""
+    node, faults = load(root, name, BYTES)
+    if node is None:
+        return EventFile(problems=tuple(faults), readable=False)
+    if _is_signpost(node):
+        signpost, found = _signpost(name, node)
+        problems = (*faults, *in_file(found, name))
+        return EventFile(signpost=signpost, problems=problems, readable=signpost is not None)
+    record, found, lost = convert(EventRecord, node, stand_ins=_STAND_INS)
+    filed = None if record is None else Filed(_id(name), name, (), record, lost)
+    return EventFile(filed, problems=(*faults, *in_file(found, name)))
 
 
 def _id(file: str) -> str:
@@ -78,14 +109,6 @@ def _renamed(way_out: str) -> str:
     return way_out.replace("write ", "rename it to ", 1).replace(":", ".yaml:", 1)
 
 
-def _event(file: str, node: Node, found: EventFiles, *, is_first: bool) -> list[Problem]:
-    record, problems, lost = convert(EventRecord, node, stand_ins=_STAND_INS)
-    if record is not None:
-        filed = Filed(_id(file), file, (), record, lost)
-        (found.records if is_first else found.doubles).append(filed)
-    return problems
-
-
 def _is_signpost(node: Node | None) -> TypeGuard[dict[str, Node]]:
     """Tell the two kinds of files apart: by the keys that only a signpost has, also if they are misspelt and nothing
     that an event must have is there.
@@ -97,20 +120,17 @@ def _is_signpost(node: Node | None) -> TypeGuard[dict[str, Node]]:
     return _STAND_INS.keys().isdisjoint(node) and any(nearest(key, _REASONS) for key in node)
 
 
-def _signpost(file: str, node: dict[str, Node], found: EventFiles, *, is_first: bool) -> list[Problem]:
+def _signpost(file: str, node: dict[str, Node]) -> tuple[Filed[SignpostRecord] | None, list[Problem]]:
     remains = [key for key in keys(EventRecord) if key in node and key not in _SIGNPOST_KEYS]
     bare: Node = {key: value for key, value in node.items() if key not in remains}
     record, problems, lost = convert(SignpostRecord, bare)
     if remains:
         problems.append(_remains(remains))
     if record is None:
-        found.unread.add(_id(file))
-        return problems
+        return None, problems
     if record.withdrawn and record.merged_into:
         problems.append(_two_reasons())
-    if is_first:
-        found.signposts.append(Filed(_id(file), file, (), record, lost))
-    return problems
+    return Filed(_id(file), file, (), record, lost), problems
 
 
 def _remains(keys_: list[str]) -> Problem:

@@ -3,50 +3,62 @@
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
+from chronicle import places
 from chronicle import settings as chronicle_settings
 from chronicle.problems.problem import Problem
 from chronicle.problems.refusal import Refusal
-from chronicle.read.events import events
+from chronicle.read.events import Reader, events
 from chronicle.read.filed import Records
 from chronicle.read.folder import strangers, symbolic_link
 from chronicle.read.loading import in_file, load
-from chronicle.read.registers import FOLDER, register
+from chronicle.read.registers import register
 from chronicle.records.registers import REGISTERS
 from chronicle.settings import Settings
 
 SETTINGS_BYTES = 256_000
 
 
-def read(root: Path) -> tuple[Records, list[Problem]]:
+def read(root: Path, reader: Reader | None = None) -> tuple[Records, list[Problem]]:
     """Return every record below `root` that can be read, and every problem met on the way, in no order.
 
+    Event files are read by `reader` where one is given.
     Raise Refusal where `root` holds no chronicle.yaml: then it is not a chronicle.
     """
-    settings, problems = _settings(root)
-    files, found = events(root)
-    problems += [*found, *strangers(root, FOLDER, tuple(REGISTERS))]
-    registers: dict[str, Any] = {}
-    unread: set[str] = set()
-    for name, schema in REGISTERS.items():
-        read_, found = register(root, name, schema)
-        registers[name] = tuple(read_.entries)
-        problems += found
-        if not read_.whole:
-            unread.add(name)
-    records = Records(
-        settings=settings,
+    registered, problems = registers(root)
+    files, found = events(root, reader)
+    records = replace(
+        registered,
         events=tuple(files.records),
         signposts=tuple(files.signposts),
         doubles=tuple(files.doubles),
         unread_events=frozenset(files.unread),
-        unread_registers=frozenset(unread),
-        **registers,
     )
-    return records, list(dict.fromkeys(problems))
+    return records, list(dict.fromkeys([*problems, *found]))
 
 
-def _settings(root: Path) -> tuple[Settings, list[Problem]]:
-    file = chronicle_settings.FILE
+def registers(root: Path) -> tuple[Records, list[Problem]]:
+    """Return the settings and the records of all registers, without any event, as `read` does."""
+    found_settings, problems = settings(root)
+    problems += strangers(root, places.REGISTERS, tuple(REGISTERS))
+    read_: dict[str, Any] = {}
+    unread: set[str] = set()
+    for name, schema in REGISTERS.items():
+        entries, found = register(root, name, schema)
+        read_[name] = tuple(entries.entries)
+        problems += found
+        if not entries.whole:
+            unread.add(name)
+    return Records(settings=found_settings, unread_registers=frozenset(unread), **read_), problems
+
+
+def settings(root: Path) -> tuple[Settings, list[Problem]]:
+    """Return the settings of the chronicle at `root`, with every problem of theirs.
+
+    Raise Refusal where it holds none: then it is not a chronicle.
+    """
+    file = places.SETTINGS
     if (root / file).is_symlink():
         return chronicle_settings.UNREAD, [symbolic_link(file)]
     if not (root / file).is_file():
@@ -57,5 +69,5 @@ def _settings(root: Path) -> tuple[Settings, list[Problem]]:
     node, problems = load(root, file, SETTINGS_BYTES)
     if node is None:
         return chronicle_settings.UNREAD, problems
-    settings, found = chronicle_settings.read(node)
-    return settings, problems + in_file(found, file)
+    read_, found = chronicle_settings.read(node)
+    return read_, problems + in_file(found, file)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
+from chronicle.places import REGISTERS
 from chronicle.problems.problem import Fault, Problem
 from chronicle.read.filed import Filed
 from chronicle.read.folder import files, symbolic_link
@@ -13,7 +14,6 @@ from chronicle.schema.kinds import Written
 from chronicle.schema.languages import identifier
 from chronicle.yaml.tree import Node
 
-FOLDER = "registers"
 BYTES = 8_000_000
 
 # What stands for a required field that could not be read; for all others the entry's id does.
@@ -49,10 +49,10 @@ def register(root: Path, name: str, schema: type[R]) -> tuple[Entries[R], list[P
 
 
 def _names(root: Path, name: str) -> tuple[list[str], list[Problem]]:
-    if (root / FOLDER).is_symlink():
-        return [], [symbolic_link(FOLDER)]
-    names, problems = files(root, f"{FOLDER}/{name}")
-    single = f"{FOLDER}/{name}.yaml"
+    if (root / REGISTERS).is_symlink():
+        return [], [symbolic_link(REGISTERS)]
+    names, problems = files(root, f"{REGISTERS}/{name}")
+    single = f"{REGISTERS}/{name}.yaml"
     if (root / single).is_symlink():
         problems.append(symbolic_link(single))
     elif (root / single).is_file():

@@ -4,26 +4,25 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from chronicle.places import STATIC
 from chronicle.problems.problem import Problem
 from chronicle.read.filed import Filed
 from chronicle.records.registers import SourceRecord
 
-FOLDER = "static"
 
-
-def static(root: Path, taken: Collection[str]) -> tuple[dict[str, bytes], list[Problem]]:
+def static(root: Path, taken: Collection[str]) -> tuple[dict[str, Path], list[Problem]]:
     """Return every file below static/ by its path in the site.
 
     A problem stands for each that is a link, and each whose path the site has for a file or a folder of its own.
     """
     folders = {parent for path in taken for parent in _parents(path)}
-    found: dict[str, bytes] = {}
+    found: dict[str, Path] = {}
     problems: list[Problem] = []
-    for place, names_of_folders, names in sorted(os.walk(root / FOLDER)):
+    for place, names_of_folders, names in sorted(os.walk(root / STATIC)):
         links = [name for name in names_of_folders if (Path(place) / name).is_symlink()]
         for name in sorted(names + links):
             file = Path(place) / name
-            path = file.relative_to(root / FOLDER).as_posix()
+            path = file.relative_to(root / STATIC).as_posix()
             where = file.relative_to(root).as_posix()
             if file.is_symlink():
                 problems.append(Problem(code="symbolic-link", message="this is a symbolic link", file=where))
@@ -31,7 +30,7 @@ def static(root: Path, taken: Collection[str]) -> tuple[dict[str, bytes], list[P
                 message = f"the site has something of its own at {path}"
                 problems.append(Problem(code="taken-path", message=message, file=where))
             else:
-                found[path] = file.read_bytes()
+                found[path] = file
     return found, problems
 
 
@@ -45,11 +44,11 @@ def missing(root: Path, sources: Iterable[Filed[SourceRecord]]) -> Iterator[Prob
     """Yield an error for each source whose file is not there."""
     for filed in sources:
         file = filed.record.file
-        if file and not (root / FOLDER / file).is_file():
+        if file and not (root / STATIC / file).is_file():
             yield Problem(
                 code="missing-file",
-                message=f"there is no {FOLDER}/{file}",
-                help=f"put the file at {FOLDER}/{file}, or remove the key",
+                message=f"there is no {STATIC}/{file}",
+                help=f"put the file at {STATIC}/{file}, or remove the key",
                 file=filed.file,
                 field=filed.place("file"),
             )

@@ -21,10 +21,9 @@ def _attributes(*names: str) -> re.Pattern[str]:
     return re.compile(rf"""=(?<=[{ends}]=)(?:{before})(?:"([^"]*)"|'([^']*)')""")
 
 
-_ADDRESSES = _attributes("href", "src")
-_OTHERS = _attributes(
-    "id", "for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "srcset", "content"
-)
+_ADDRESSES = ("href", "src")
+_NAMING = ("for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls")
+_ATTRIBUTES = _attributes(*_ADDRESSES, "id", *_NAMING, "srcset", "content")
 
 
 class References(msgspec.Struct, frozen=True, gc=False):
@@ -40,12 +39,14 @@ def references(html: str, within: Iterable[References] = ()) -> References:
 
     `within` are the references of parts that `html` leaves out.
     """
-    links = {_text(double or single) for *_, double, single in _ADDRESSES.findall(html)}
+    links: set[str] = set()
     ids: set[str] = set()
-    for *names, double, single in _OTHERS.findall(html):
+    for *names, double, single in _ATTRIBUTES.findall(html):
         name, value = "".join(names), _text(double or single)
         if name == "id":
             ids.add(value)
+        elif name in _ADDRESSES:
+            links.add(value)
         else:
             links.update(_links(name, value))
     for part in within:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import chronicle
+from chronicle.places import TEMPLATES
 from chronicle.problems.refusal import Refusal
 
 
@@ -17,7 +18,7 @@ def own_theme() -> Path:
 
 def folders(root: Path) -> tuple[Path, ...]:
     """Return the folders to search for a template, a catalogue or an asset, first the chronicle's own."""
-    theirs, ours = root / "templates", own_theme()
+    theirs, ours = root / TEMPLATES, own_theme()
     return (theirs, ours) if theirs.is_dir() and theirs.resolve() != ours else (ours,)
 
 

@@ -7,7 +7,6 @@ import yaml
 from chronicle.problems.problem import Problem
 from chronicle.yaml import characters
 from chronicle.yaml.events import LEVELS, parser
-from chronicle.yaml.inspection import inspect
 from chronicle.yaml.source import Finding
 from chronicle.yaml.traps import commas, comments, dashes
 
@@ -52,6 +51,9 @@ def _suspect(text: str) -> bool:
 
 
 def _inspected(text: str, tree: Node | None) -> tuple[Node | None, tuple[Problem, ...]]:
+    # What explains faults takes as long to load as a hundred records to read, and most chronicles have none.
+    from chronicle.yaml.inspection import inspect
+
     source, problems = inspect(text)
     if not problems and tree is not None:
         return tree, ()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from chronicle.build import cache
-from chronicle.build.stages import Outcome, build
+from chronicle.build.outcome import Outcome, Wish
+from chronicle.build.stages import build
+from chronicle.build.store import FILE, FOLDER
 
 SITES = Path(__file__).resolve().parent.parent / "sites"
 ABOUT = '{% extends "base.html" %}{% block main %}<h1>x</h1><i id="cite"></i>{% include "_own.html" %}{% endblock %}'
@@ -38,7 +39,7 @@ def replace(root: Path, file: str, old: str, new: str) -> None:
 
 
 def run(root: Path, *, force: bool = False, clean: bool = False, out: str = "build") -> Outcome:
-    return build(root, root / out, force=force, clean=clean, progress=lambda _stage, _done, _all: None)
+    return build(root, root / out, Wish(force=force, clean=clean), progress=lambda _stage, _done, _all: None)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -51,7 +52,7 @@ def fresh(root: Path) -> int:
     assert outcome.published, outcome.problems
     scratch = root.with_name("scratch")
     shutil.rmtree(scratch, ignore_errors=True)
-    shutil.copytree(root, scratch, ignore=shutil.ignore_patterns("build", cache.FOLDER))
+    shutil.copytree(root, scratch, ignore=shutil.ignore_patterns("build", ".build.*", FOLDER))
     assert run(scratch).published
     assert files(root / "build") == files(scratch / "build")
     return outcome.fresh
@@ -141,27 +142,27 @@ def test_another_folder_for_the_site_gets_the_same_bytes(root: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\x00", b"\xc1" * 50, b"\x92\xc4\x00\x80"])
 def test_notes_that_cannot_be_read_back_whole_are_thrown_away(root: Path, data: bytes) -> None:
-    (root / cache.FOLDER / "pages.msgpack").write_bytes(data)
+    (root / FOLDER / FILE).write_bytes(data)
     assert fresh(root) == run(root).pages
 
 
 def test_notes_that_were_cut_short_are_thrown_away(root: Path) -> None:
-    notes = root / cache.FOLDER / "pages.msgpack"
-    notes.write_bytes(notes.read_bytes()[:-20])
+    notes = root / FOLDER / FILE
+    notes.write_bytes(notes.read_bytes()[: notes.stat().st_size // 2])
     assert fresh(root) == run(root).pages
 
 
 def test_notes_that_cannot_be_written_stop_nothing(root: Path) -> None:
-    shutil.rmtree(root / cache.FOLDER)
-    (root / cache.FOLDER).touch()
+    shutil.rmtree(root / FOLDER)
+    (root / FOLDER).touch()
     assert run(root).published
 
 
 def test_an_error_leaves_the_notes_as_they_were(root: Path) -> None:
-    before = files(root / cache.FOLDER)
+    before = files(root / FOLDER)
     write(root, "events/faulty.yaml", "type: x\n")
     assert not run(root).published
-    assert files(root / cache.FOLDER) == before
+    assert files(root / FOLDER) == before
 
 
 def test_a_broken_link_is_found_again_though_its_page_is_not_laid_out_again(root: Path) -> None:
@@ -176,4 +177,4 @@ def test_a_broken_link_is_found_again_though_its_page_is_not_laid_out_again(root
 
 def test_the_notes_leave_nothing_else_beside_them(root: Path) -> None:
     run(root)
-    assert [path.name for path in (root / cache.FOLDER).iterdir()] == ["pages.msgpack"]
+    assert [path.name for path in (root / FOLDER).iterdir()] == [FILE]

@@ -1,0 +1,185 @@
+"""One build under way, from what changed to the published site."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from chronicle.build.examining import Examined, examined
+from chronicle.build.explaining import explain
+from chronicle.build.fingerprints import engine, program
+from chronicle.build.header import Header
+from chronicle.build.inputs import Inputs, compare, fingerprint, taken
+from chronicle.build.making import Made, Reach, Workshop, make
+from chronicle.build.materials import Materials, materials
+from chronicle.build.outcome import Outcome, Progress, Wish
+from chronicle.build.past import Keeping, Linked, Past, difference
+from chronicle.build.store import Store
+from chronicle.link.chronicle import Chronicle
+from chronicle.link.link import Gathered
+from chronicle.looks import Look, look
+from chronicle.pages.plan import subject
+from chronicle.pages.touched import touched
+from chronicle.problems.problem import Problem
+from chronicle.publish.manifest import FILE as MANIFEST
+from chronicle.publish.publish import (
+    Standing,
+    abandon,
+    publish,
+    refuse_strange,
+    standing,
+    unwritten,
+    workplace,
+)
+from chronicle.read.locate import located
+from chronicle.read.records import settings
+
+
+class Course:
+    """One build under way."""
+
+    def __init__(
+        self,
+        root: Path,
+        out: Path,
+        wish: Wish,
+        store: Store,
+        header: Header,
+        progress: Progress,
+        now: Callable[[], int],
+    ) -> None:
+        self._root = root
+        self._out = out
+        self._wish = wish
+        self._past = Past(store, header)
+        self._progress = progress
+        self._now = now
+
+    def run(self, began: int, looked: Mapping[str, Look | None]) -> Outcome:
+        """Go from stage to stage until there is a site, or an error; files looked like this at `began` or after it."""
+        header, past = self._past.header, self._past
+        self._began = self._ended = began
+        further = tuple(filter(None, [settings(self._root)[0].basemap]))
+        now = looked if further == header.further else taken(self._root, further)
+        inputs = compare(self._root, now, past.inputs, header.began)
+        stands = standing(self._out, past.looks, header.ended)
+        if not self._wish.force:
+            refuse_strange(self._out, stands)
+        if past.still(inputs, stands, self._out):
+            kept = replace(header, began=began, further=further)
+            self._keep(kept, inputs, Made(past.pages, past.files, past.exports), stands.looks)
+            return header.outcome(self._wish)
+        return self._built(inputs, stands)
+
+    def _built(self, inputs: Inputs, stands: Standing) -> Outcome:
+        """Examine the chronicle, make its site, and publish it unless there is an error."""
+        found = examined(self._root, inputs, self._past, self._wish.jobs)
+        outcome = Outcome(found.problems, len(found.chronicle.events))
+        if self._wish.refuses(found.problems):
+            return outcome
+        reach = self._reach(found, stands)
+        gathered, problems = materials(self._root, found.chronicle, *((reach.touched, reach.staying) if reach else ()))
+        outcome = replace(outcome, problems=located([*found.problems, *problems], self._root))
+        if gathered is None or self._wish.refuses(outcome.problems):
+            return outcome
+        try:
+            fresh = workplace(self._out)
+            shop = Workshop(self._root, self._past, stands, fresh, reach, self._wish.jobs)
+            made, problems = self._made(shop, gathered)
+            problems = located([*outcome.problems, *problems], self._root)
+            outcome = replace(outcome, problems=problems, pages=len(made.pages), fresh=len(made.fresh))
+            if self._wish.explain:
+                why = explain(gathered, made, found, inputs, self._past, stands.files)
+                outcome = replace(outcome, reasons=tuple(why))
+            if self._wish.refuses(problems):
+                return outcome
+            self._progress("publishing", 0, 0)
+            self._ended = self._now()
+            published = publish(shop.fresh, made.all, self._out, stands=stands, durable=self._wish.durable)
+        finally:
+            abandon(self._out)
+        outcome = replace(outcome, published=True, remark=published.remark)
+        self._keep(_header(self._began, outcome, found.chronicle), inputs, made, published.looks, found)
+        return outcome
+
+    def _reach(self, found: Examined, stands: Standing) -> Reach | None:
+        """Return how far the change of some records reaches; a page that does not stand any more is touched, too."""
+        if found.before is None:
+            return None
+        reached = set(touched(found.before, found.chronicle, found.changed))
+        subjects = {path: subject(path) for path in self._past.pages}
+        reached.update(
+            subjects[path] for path, kept in self._past.pages.items() if stands.files.get(path) != kept.digest
+        )
+        staying = frozenset(path for path, of in subjects.items() if of not in reached)
+        return Reach(found.changed, frozenset(reached), staying)
+
+    def _made(self, shop: Workshop, gathered: Materials) -> tuple[Made, list[Problem]]:
+        try:
+            return make(shop, gathered, self._progress)
+        except OSError as error:
+            raise unwritten(error) from error
+
+    def _keep(
+        self,
+        header: Header,
+        inputs: Inputs,
+        made: Made,
+        published: Mapping[str, Look],
+        found: Examined | None = None,
+    ) -> None:
+        """Keep what the next build can take up."""
+        header = replace(
+            header,
+            engine=engine(),
+            program=program(),
+            out=str(self._out.absolute()),
+            ended=self._ended,
+            prints=made.prints or header.prints,
+            inputs=fingerprint({path: seen.look for path, seen in inputs.files.items()}),
+            outputs=fingerprint({**published, MANIFEST: look(self._out / MANIFEST)}),
+        )
+        past = self._past
+        kinds = {
+            "inputs": difference(past.inputs, inputs.files),
+            "pages": difference(past.pages, made.pages),
+            "files": difference(past.files, made.files),
+            "exports": difference(past.exports, made.exports),
+            "looks": difference(past.looks, published),
+            "references": Keeping(made.fresh, past.pages.keys() - made.pages.keys()),
+        }
+        if found:
+            kinds["read"] = Keeping(found.read, inputs.changed - inputs.files.keys())
+            kinds["linked"] = _linked(found)
+            kinds["signposts"] = Keeping(found.chronicle.signposts)
+            kinds["gathered"] = Keeping(_gathered(found.chronicle))
+        past.keep(header, kinds)
+
+
+def _header(began: int, outcome: Outcome, chronicle: Chronicle) -> Header:
+    basemap = chronicle.settings.basemap
+    return Header(
+        began=began,
+        further=(basemap,) if basemap else (),
+        events=outcome.events,
+        pages=outcome.pages,
+        problems=tuple(outcome.problems),
+        amendable=not chronicle.lost,
+    )
+
+
+def _linked(found: Examined) -> Keeping:
+    """Return the events that the next build can take up linked: all of them, or those that changed."""
+    events, contributions = found.chronicle.events, found.chronicle.contributions
+    ids = found.changed & events.keys() if found.before else events.keys()
+    linked = {id_: Linked(events[id_], contributions[id_]) for id_ in ids}
+    return Keeping(linked, found.changed - events.keys() if found.before else None)
+
+
+def _gathered(chronicle: Chronicle) -> dict[str, dict[str, list[int]]]:
+    """Return the events of each entry, by their places in the order."""
+    place = {id_: number for number, id_ in enumerate(chronicle.events)}
+    return {
+        name: {entry: [place[id_] for id_ in ids] for entry, ids in getattr(chronicle, name).items()}
+        for name in Gathered._fields
+    }

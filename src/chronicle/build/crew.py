@@ -1,0 +1,63 @@
+"""Work cut in batches and spread over the processors of one machine."""
+
+import ctypes
+import gc
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from chronicle.problems.refusal import Refusal
+
+START = "fork"
+"""How workers start: as copies of this process, so that what all of them need is there without being sent."""
+
+_PR_SET_PDEATHSIG = 1
+
+B = TypeVar("B")
+R = TypeVar("R")
+
+_work: Callable[[Any], Any] | None = None
+
+
+def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[R]:
+    """Yield what `work` makes of each batch, in their order; batches and results are plain data.
+
+    `jobs` processes share them; one job, or a system that cannot start workers as copies, takes them here, one after
+    the other. Raise Refusal where a worker dies.
+    """
+    if jobs <= 1 or len(batches) <= 1 or START not in multiprocessing.get_all_start_methods():
+        yield from map(work, batches)
+        return
+    executor = _executor(work, min(jobs, len(batches)))
+    try:
+        yield from executor.map(_do, batches)
+    except BrokenProcessPool as error:
+        help_ = "it may have run out of memory: build with --jobs 1"
+        raise Refusal("a worker process died before it was done", help_) from error
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _executor(work: Callable[[B], R], jobs: int) -> Executor:
+    context = multiprocessing.get_context(START)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(work,))
+
+
+def _begin(work: Callable[..., object]) -> None:
+    """Prepare a worker: an interrupt is its parent's to tell of, and it ends with its parent, however that ends."""
+    global _work
+    _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Values lead back to themselves nowhere; to look for it would copy the memory that workers share.
+    gc.disable()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _do(batch: Any) -> Any:
+    assert _work is not None  # noqa: S101 - set when the worker began
+    return _work(batch)

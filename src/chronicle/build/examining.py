@@ -1,0 +1,144 @@
+"""The chronicle as it is now: from the one before where only records changed, else from everything that is written."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from chronicle import checks
+from chronicle.build.crew import spread
+from chronicle.build.fingerprints import program
+from chronicle.build.inputs import Inputs
+from chronicle.build.past import Past
+from chronicle.examine import examine
+from chronicle.link.amend import Amended, amend
+from chronicle.link.chronicle import Chronicle
+from chronicle.link.dating import Dating
+from chronicle.link.link import gather
+from chronicle.link.registers import registers as link_registers
+from chronicle.places import EVENTS
+from chronicle.problems.problem import Fault, Problem
+from chronicle.read.events import EventFile, event_file
+from chronicle.read.locate import located
+from chronicle.read.records import registers
+from chronicle.schema.languages import identifier
+
+FEW = 200
+"""Below so many files workers cost more than they bring."""
+_BATCH = 100
+
+
+class Examined(msgspec.Struct, frozen=True):
+    """A chronicle with its located problems, and the event files that were read now, by path.
+
+    Where it follows from the one `before`, `changed` are all events that are in one of the two alone, differ, or
+    contribute another number to totals.
+    """
+
+    chronicle: Chronicle
+    problems: list[Problem]
+    read: dict[str, EventFile]
+    before: Chronicle | None = None
+    changed: frozenset[str] = frozenset()
+
+
+def examined(root: Path, inputs: Inputs, past: Past, jobs: int) -> Examined:
+    """Examine the chronicle at `root`; raise Refusal where it is none."""
+    return _amended(root, inputs, past) or _whole(root, inputs, past, jobs)
+
+
+def _whole(root: Path, inputs: Inputs, past: Past, jobs: int) -> Examined:
+    """Link and check everything anew; an event file that did not change is not read again."""
+    read: dict[str, EventFile] = {}
+
+    def reader(names: Sequence[str]) -> Iterator[EventFile]:
+        kept = past.read if past.known else {}
+        read.update(_read(root, [name for name in names if name not in kept or name in inputs.changed], jobs))
+        return (read[name] if name in read else kept[name] for name in names)
+
+    chronicle, problems = examine(root, reader)
+    return Examined(chronicle, problems, read)
+
+
+def _read(root: Path, names: Sequence[str], jobs: int) -> dict[str, EventFile]:
+    decoder = msgspec.msgpack.Decoder(list[EventFile])
+
+    def work(batch: Sequence[str]) -> bytes:
+        return msgspec.msgpack.encode([event_file(root, name) for name in batch])
+
+    if len(names) < FEW:
+        return {name: event_file(root, name) for name in names}
+    batches = [names[first : first + _BATCH] for first in range(0, len(names), _BATCH)]
+    found = (file for made in spread(work, batches, jobs) for file in decoder.decode(made))
+    return dict(zip(names, found, strict=True))
+
+
+def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
+    """Link and check anew what a change of some records reaches; None where more than records changed."""
+    changed = inputs.changed
+    if not past.header.amendable or past.header.program != program() or not all(map(_is_record, changed)):
+        return None
+    was = past.read_of(changed)
+    now = {path: event_file(root, path) for path in changed if path in inputs.files}
+    if any(file.record is None for file in (*was.values(), *now.values())) or changed - now.keys() - was.keys():
+        return None
+    before = _before(root, past)
+    records = {file.record.id: file.record for file in now.values() if file.record}
+    old = {file.record.id: file.record.record for file in was.values() if file.record}
+    if len(records) < len(now) or any(id_ in before.events and id_ not in old for id_ in records):
+        return None
+    amended = amend(before, old, records, old.keys() - records.keys())
+    if amended is None:
+        return None
+    problems = [*amended.problems, *(problem for file in now.values() for problem in file.problems)]
+    problems = located(_problems(before, amended, problems, changed, past.header.problems), root)
+    return Examined(amended.chronicle, problems, now, before, amended.changed)
+
+
+def _before(root: Path, past: Past) -> Chronicle:
+    """Return the chronicle of the build before, whose registers and settings are those that are there now."""
+    records, _ = registers(root)
+    linked, _ = link_registers(records)
+    begins = records.settings.begins
+    published = Dating(datetime.date.fromisoformat(begins) if begins else None, records.sources).published
+    events = {id_: each.event for id_, each in past.linked.items()}
+    contributions = {id_: each.contribution for id_, each in past.linked.items()}
+    return gather(records.settings, linked, published, events, past.signposts, contributions, {}, past.gathered)
+
+
+def _is_record(path: str) -> bool:
+    """Tell whether a path is one that an event file can have."""
+    folder, *inner = path.split("/")
+    if folder != EVENTS or not inner or any(part.startswith(".") for part in inner):
+        return False
+    name = PurePosixPath(path)
+    try:
+        identifier(name.stem)
+    except Fault:
+        return False
+    return name.suffix == ".yaml"
+
+
+def _problems(
+    before: Chronicle,
+    amended: Amended,
+    found: list[Problem],
+    files: frozenset[str],
+    told: tuple[Problem, ...],
+) -> list[Problem]:
+    """Return all problems: those that were told before and still hold, and those found now."""
+    after, ids = amended.chronicle, amended.changed
+    reached = checks.affected(before, ids) | checks.affected(after, ids)
+    dropped = {_told(each) for each in checks.check_events(before, reached)}
+    still = [
+        each
+        for each in told
+        if each.file not in files and each.code not in checks.WHOLE_CODES and _told(each) not in dropped
+    ]
+    return list(dict.fromkeys([*still, *found, *checks.check_events(after, reached), *checks.check_whole(after)]))
+
+
+def _told(problem: Problem) -> tuple[object, ...]:
+    """Return what a problem says, wherever it stands."""
+    return problem.code, problem.message, problem.help, problem.file, problem.field

@@ -1,0 +1,78 @@
+"""The files that a site is made of: how they look, and which of them changed."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from chronicle.build.fingerprints import digest
+from chronicle.looks import Look, look, looks
+from chronicle.places import EVENTS, REGISTERS, SETTINGS, STATIC, TEMPLATES
+
+_FOLDERS = (EVENTS, REGISTERS, TEMPLATES, STATIC)
+
+
+class Seen(msgspec.Struct, frozen=True, array_like=True):
+    """A file as a build took it in: its look before it was read, and the digest of its content."""
+
+    look: Look
+    digest: bytes
+
+
+class Inputs(msgspec.Struct, frozen=True):
+    """The files of a chronicle by path, with those that are new, changed or gone since the build before.
+
+    A link, or what cannot be read, is in none of `files`, and counts as changed.
+    """
+
+    files: dict[str, Seen]
+    changed: frozenset[str]
+
+
+def taken(root: Path, further: Iterable[str] = ()) -> dict[str, Look | None]:
+    """Return the look of every file that the site of a chronicle is made of, by its path from `root`.
+
+    `further` are paths of files that lie elsewhere in it. What is no regular file has no look (None).
+    """
+    found = {f"{folder}/{path}": seen for folder in _FOLDERS for path, seen in looks(root / folder)}
+    # A folder that is a link is entered nowhere, so it stands for all that is behind it.
+    links = (folder for folder in _FOLDERS if (root / folder).is_symlink())
+    return found | {path: look(root / path) for path in (SETTINGS, *links, *further)}
+
+
+def fingerprint(looked: Mapping[str, Look | None]) -> bytes:
+    """Return one digest of how all files look."""
+    return hashlib.blake2b(msgspec.msgpack.encode(sorted(looked.items())), digest_size=16).digest()
+
+
+def settled(looked: Mapping[str, Look | None], before: int) -> bool:
+    """Tell whether no file can have changed unseen since a time (ns since 1970) at which all were looked at."""
+    return all(each is not None and each.settled(before) for each in looked.values())
+
+
+def compare(root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Seen], since: int) -> Inputs:
+    """Return what changed against the `past`, whose looks were taken at the time `since`.
+
+    A file that looks as it did then, settled, is not read; of every other one the content decides.
+    """
+    files: dict[str, Seen] = {}
+    changed = set(past.keys() - looked.keys())
+    for path, now in looked.items():
+        before = past.get(path)
+        if before and now == before.look and before.look.settled(since):
+            files[path] = before
+            continue
+        content = _digest(root / path) if now else None
+        if now and content:
+            files[path] = Seen(now, content)
+        if content is None or before is None or before.digest != content:
+            changed.add(path)
+    return Inputs(files, frozenset(changed))
+
+
+def _digest(path: Path) -> bytes | None:
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return None

@@ -1,0 +1,155 @@
+"""The laying out of pages: each is composed, and rendered unless it stands already as it would be."""
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from chronicle.build.crew import spread
+from chronicle.build.fingerprints import digest, engine
+from chronicle.build.outcome import Progress
+from chronicle.exports.export import Export
+from chronicle.links import Fault, Judge, Wanted
+from chronicle.pages.draft import Draft
+from chronicle.problems.problem import Problem
+from chronicle.render.renderer import Letter, Renderer, TemplateFault
+from chronicle.views.page import Page
+
+_BATCH = 64
+# A worker should get at least so many batches, so that none has nothing to do for long at the end.
+_SHARES = 8
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """A page as it was last laid out: the key of all that it says, its digest, and the ids on other pages that it
+    leads to.
+    """
+
+    key: bytes
+    digest: str
+    wanted: tuple[Wanted, ...] = ()
+
+
+class Laid(msgspec.Struct, frozen=True, array_like=True):
+    """A file that was made: a page with what it refers to (encoded References), or without where it stands already.
+
+    An export has no key; a page that could not be laid out has a `problem`.
+    """
+
+    path: str
+    kept: Kept
+    references: bytes = b""
+    faults: tuple[Fault, ...] = ()
+    problem: Problem | None = None
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """What laying out needs besides the pages: where they are rendered, and what is known of those that stand.
+
+    `prints` are the fingerprints of templates; `standing` is the digest of each published file that is as it was.
+    """
+
+    renderer: Renderer
+    prints: Mapping[str, bytes]
+    kept: Mapping[str, Kept]
+    standing: Mapping[str, str]
+    judge: Judge
+    fresh: Path
+
+
+def encoded(page: Page) -> bytes:
+    """Return the bytes of a page that its key is made of: the same for the same page, on every machine."""
+    letter = Letter(page.path, page.template, page.view)  # type: ignore[arg-type]  # AnyView is every View there is
+    return msgspec.msgpack.encode(letter, order="deterministic")
+
+
+def key(letter: bytes, template: bytes) -> bytes:
+    """Return the key of a page: a digest of the bytes that it is made of, of its template's fingerprint and of ours.
+
+    The same key means the same page, to the byte.
+    """
+    return digest(b"".join((engine(), template, letter)))
+
+
+def fingerprints(
+    renderer: Renderer, templates: Iterable[str]
+) -> tuple[dict[str, bytes], dict[tuple[str, int], Problem]]:
+    """Return the fingerprint of each template, and the problems of those that have none, by file and line."""
+    prints: dict[str, bytes] = {}
+    faults: dict[tuple[str, int], Problem] = {}
+    for template in sorted(templates):
+        try:
+            prints[template] = renderer.fingerprint(template)
+        except TemplateFault as fault:
+            faults.setdefault((fault.problem.file, fault.problem.line), fault.problem)
+    return prints, faults
+
+
+def lay(files: Sequence[Draft | Export], layout: Layout, jobs: int, progress: Progress) -> Iterator[Laid]:
+    """Yield every page and export, those that are new or changed written below the layout's folder for what is
+    fresh.
+    """
+    decoder = msgspec.msgpack.Decoder(list[Laid])
+    for folder in {layout.fresh / each.path.rpartition("/")[0] for each in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def work(batch: list[int]) -> bytes:
+        return msgspec.msgpack.encode([_made(files[number], layout) for number in batch])
+
+    batches = list(_batches(files, jobs))
+    # Workers share the memory of this process for as long as nobody writes to it, as the collector would.
+    gc.freeze()
+    done = 0
+    for batch, made in zip(batches, spread(work, batches, jobs), strict=True):
+        progress("rendering", done, len(files))
+        done += len(batch)
+        yield from decoder.decode(made)
+
+
+def _batches(files: Sequence[Draft | Export], jobs: int) -> Iterator[list[int]]:
+    """Cut work, by the places of files: first what may be about any number of events, each alone, then the pages of
+    each year in one go, then all others.
+    """
+    years: dict[str, list[int]] = {}
+    others: list[int] = []
+    for number, each in enumerate(files):
+        if not isinstance(each, Draft) or not each.about:
+            yield [number]
+        elif each.year:
+            years.setdefault(each.year, []).append(number)
+        else:
+            others.append(number)
+    most = max(_BATCH, len(files) // (_SHARES * jobs))
+    for numbers, size in (*((found, most) for _, found in sorted(years.items())), (others, _BATCH)):
+        yield from (numbers[first : first + size] for first in range(0, len(numbers), size))
+
+
+def _made(file: Draft | Export, layout: Layout) -> Laid:
+    return _laid(file, layout) if isinstance(file, Draft) else _exported(file, layout)
+
+
+def _exported(export: Export, layout: Layout) -> Laid:
+    content = export.compose()
+    found = digest(content).hex()
+    if layout.standing.get(export.path) != found:
+        (layout.fresh / export.path).write_bytes(content)
+    return Laid(export.path, Kept(b"", found))
+
+
+def _laid(draft: Draft, layout: Layout) -> Laid:
+    page = draft.page()
+    letter = encoded(page)
+    found = key(letter, layout.prints[page.template])
+    kept = layout.kept.get(page.path)
+    if kept and kept.key == found and layout.standing.get(page.path) == kept.digest:
+        return Laid(page.path, kept)
+    try:
+        rendered = layout.renderer.page(page.path, page.template, page.view)
+    except TemplateFault as fault:
+        return Laid(page.path, Kept(b"", ""), problem=fault.problem)
+    (layout.fresh / page.path).write_bytes(rendered.html)
+    judged = layout.judge.judge(page.path, rendered.references)
+    kept = Kept(found, digest(rendered.html).hex(), judged.wanted)
+    references = msgspec.msgpack.encode(rendered.references)
+    return Laid(page.path, kept, references, judged.faults)

@@ -1,0 +1,147 @@
+"""What the build before kept of itself."""
+
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+from chronicle.build.fingerprints import program
+from chronicle.build.header import Header, put_header
+from chronicle.build.inputs import Inputs, Seen
+from chronicle.build.laying import Kept
+from chronicle.build.store import Store
+from chronicle.link.event import Event
+from chronicle.link.link import Gathered
+from chronicle.link.signposts import Signpost
+from chronicle.link.totals import Contribution
+from chronicle.looks import Look
+from chronicle.publish.publish import Standing
+from chronicle.read.events import EventFile
+
+T = TypeVar("T")
+
+
+class Linked(msgspec.Struct, frozen=True, array_like=True):
+    """A linked event, with what it adds to totals."""
+
+    event: Event
+    contribution: Contribution
+
+
+class Keeping(NamedTuple):
+    """Values of one kind that are new or changed, and the names that are `gone`; with None the values are all."""
+
+    values: Mapping[str, Any]
+    gone: Collection[str] | None = None
+
+
+def difference(before: Mapping[str, T], now: Mapping[str, T]) -> Keeping:
+    """Return how what is kept of a kind becomes what there is now."""
+    return Keeping(
+        {name: value for name, value in now.items() if before.get(name) != value}, before.keys() - now.keys()
+    )
+
+
+class Past:
+    """What is known of the build before, each part read when it is first asked for; nothing where there was none.
+
+    Every part raises DamagedError where it cannot be read back whole.
+    """
+
+    def __init__(self, store: Store, header: Header) -> None:
+        self._store = store
+        self.header = header
+        self.known = bool(header.engine)
+        """Whether there was a build before, by this version of the program."""
+
+    def _read(self, kind: str, type_: type[T]) -> dict[str, T]:
+        return self._store.read(kind, type_) if self.known else {}
+
+    @cached_property
+    def inputs(self) -> dict[str, Seen]:
+        """The files that it took in."""
+        return self._read("inputs", Seen)
+
+    @cached_property
+    def pages(self) -> dict[str, Kept]:
+        """Its pages."""
+        return self._read("pages", Kept)
+
+    @cached_property
+    def references(self) -> dict[str, bytes]:
+        """What its pages referred to, encoded References."""
+        return self._read("references", bytes)
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The digests of its files that are no pages."""
+        return self._read("files", str)
+
+    @cached_property
+    def exports(self) -> dict[str, bytes]:
+        """What its exports told of, as a digest each."""
+        return self._read("exports", bytes)
+
+    @cached_property
+    def looks(self) -> dict[str, Look]:
+        """How the files of its site looked when they were published."""
+        return self._read("looks", Look)
+
+    @cached_property
+    def read(self) -> dict[str, EventFile]:
+        """What its event files hold, by path."""
+        return self._read("read", EventFile)
+
+    def read_of(self, paths: Collection[str]) -> dict[str, EventFile]:
+        """Return what some of its event files hold."""
+        return self._store.pick("read", paths, EventFile) if self.known else {}
+
+    @cached_property
+    def linked(self) -> dict[str, Linked]:
+        """The events of its chronicle, in its order."""
+        found = self._read("linked", Linked)
+        return dict(sorted(found.items(), key=lambda item: item[1].event.order))
+
+    @cached_property
+    def gathered(self) -> Gathered:
+        """The events of each entry of its registers."""
+        ids = tuple(self.linked)
+        found = self._read("gathered", dict[str, list[int]])
+        return Gathered(
+            **{
+                name: {entry: tuple([ids[number] for number in numbers]) for entry, numbers in found[name].items()}
+                for name in Gathered._fields
+            }
+        )
+
+    @cached_property
+    def signposts(self) -> dict[str, Signpost]:
+        """The signposts of its chronicle."""
+        return self._read("signposts", Signpost)
+
+    def still(self, inputs: Inputs, stands: Standing, out: Path) -> bool:
+        """Tell whether a build of these inputs would change nothing of what stands at `out`, though looks differ."""
+        header = self.header
+        if inputs.changed or stands.strange or header.program != program() or header.out != str(out.absolute()):
+            return False
+        return stands.files == self.files | {path: kept.digest for path, kept in self.pages.items()}
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths of all files of its site."""
+        return frozenset(self.pages) | self.files.keys()
+
+    def keep(self, header: Header, kinds: Mapping[str, Keeping]) -> None:
+        """Keep a build for the next one; where it cannot be written, that does its work from the beginning."""
+
+        def write() -> None:
+            for kind, keeping in kinds.items():
+                if keeping.gone is None or not self.known:
+                    self._store.write(kind, keeping.values)
+                else:
+                    self._store.update(kind, keeping.values, keeping.gone)
+            put_header(self._store, header)
+
+        self._store.commit(write)

@@ -1,0 +1,77 @@
+"""Work that is spread over processes comes back as if one had done it."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+
+import pytest
+
+from chronicle.build.crew import spread
+from chronicle.build.processors import processors
+from chronicle.problems.refusal import Refusal
+
+
+def left() -> list[object]:
+    return list(multiprocessing.active_children())
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 9])
+def test_results_come_in_the_order_of_batches(jobs: int) -> None:
+    assert list(spread(lambda batch: sum(batch), [[number, 1] for number in range(30)], jobs)) == [*range(1, 31)]
+    assert left() == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_no_batches_give_no_results(jobs: int) -> None:
+    assert list(spread(len, [], jobs)) == []
+
+
+def test_several_jobs_are_other_processes_and_one_is_this_one() -> None:
+    def process(_batch: int) -> int:
+        return os.getpid()
+
+    assert set(spread(process, [1, 2, 3], 1)) == {os.getpid()}
+    assert os.getpid() not in set(spread(process, [1, 2, 3], 2))
+
+
+def test_workers_have_what_this_process_has_without_being_sent_it() -> None:
+    unsent: list[Callable[[int], int]] = [abs, lambda number: -number]
+    assert list(spread(lambda batch: unsent[batch](5), [0, 1], 2)) == [5, -5]
+
+
+def test_a_worker_that_dies_is_refused_with_the_way_out() -> None:
+    def die(batch: int) -> int:
+        if batch == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return batch
+
+    with pytest.raises(Refusal, match="a worker process died") as refused:
+        list(spread(die, [1, 2, 3, 4], 2))
+    assert "--jobs 1" in refused.value.help
+    assert left() == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_the_work_raises_comes_through(jobs: int) -> None:
+    def fail(batch: int) -> int:
+        if batch == 2:
+            raise ValueError("two")
+        return batch
+
+    found = spread(fail, [1, 2, 3], jobs)
+    assert next(found) == 1
+    with pytest.raises(ValueError, match="two"):
+        next(found)
+    assert left() == []
+
+
+def test_no_process_is_left_where_nobody_asks_for_the_rest() -> None:
+    found = spread(abs, list(range(50)), 2)
+    assert next(found) == 0
+    found.close()  # type: ignore[attr-defined]  # an iterator that is a generator
+    assert left() == []
+
+
+def test_there_is_a_processor() -> None:
+    assert processors() >= 1

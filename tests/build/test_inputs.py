@@ -1,0 +1,86 @@
+"""Of the files that a site is made of, those count as changed whose content did."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from chronicle.build.fingerprints import digest
+from chronicle.build.inputs import Inputs, Seen, compare, settled, taken
+from chronicle.looks import SETTLED, look
+
+RECORD = "events/one.yaml"
+LATER = 2**62
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for file in ("chronicle.yaml", RECORD, "events/two.yaml", "registers/actors.yaml"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_text(f"{file}: a\n", encoding="utf-8")
+    return tmp_path
+
+
+def against(root: Path, past: Inputs, since: int = LATER) -> Inputs:
+    return compare(root, taken(root), past.files, since)
+
+
+def first(root: Path) -> Inputs:
+    return compare(root, taken(root), {}, 0)
+
+
+def test_all_files_are_new_where_there_was_no_build_before(root: Path) -> None:
+    assert first(root).changed == first(root).files.keys() > {RECORD, "chronicle.yaml"}
+
+
+def test_a_touched_file_with_the_same_content_is_not_changed(root: Path) -> None:
+    past = first(root)
+    os.utime(root / RECORD, ns=(1, 1))
+    found = against(root, past)
+    assert found.changed == frozenset()
+    assert found.files[RECORD].look != past.files[RECORD].look
+
+
+def test_changed_content_of_the_same_size_and_time_is_found(root: Path) -> None:
+    past = first(root)
+    time = (root / RECORD).stat().st_mtime_ns
+    (root / RECORD).write_text(f"{RECORD}: b\n", encoding="utf-8")
+    os.utime(root / RECORD, ns=(time, time))
+    assert against(root, past).changed == {RECORD}
+
+
+def test_a_file_that_could_have_changed_unseen_is_read(root: Path) -> None:
+    now = look(root / RECORD)
+    assert now
+    past = Inputs({**first(root).files, RECORD: Seen(now, b"another")}, frozenset())
+    time = max(now.modified, now.changed)
+    assert against(root, past, time + SETTLED - 1).changed == {RECORD}
+    assert against(root, past, time + SETTLED).changed == frozenset()
+
+
+def test_new_and_removed_files_are_changed(root: Path) -> None:
+    past = first(root)
+    (root / RECORD).unlink()
+    (root / "events/new.yaml").touch()
+    found = against(root, past)
+    assert found.changed == {RECORD, "events/new.yaml"}
+    assert RECORD not in found.files
+
+
+def test_a_link_is_changed_at_every_build(root: Path) -> None:
+    (root / "events/linked.yaml").symlink_to("one.yaml")
+    past = first(root)
+    assert against(root, past).changed == {"events/linked.yaml"}
+    assert "events/linked.yaml" not in past.files
+    assert not settled(taken(root), LATER)
+
+
+def test_a_folder_that_is_a_link_is_changed_at_every_build(root: Path) -> None:
+    (root / "static").symlink_to("registers")
+    assert against(root, first(root)).changed == {"static"}
+
+
+def test_files_that_the_settings_name_are_taken_in(root: Path) -> None:
+    (root / "map.json").write_bytes(b"{}")
+    found = compare(root, taken(root, ("map.json",)), {}, 0)
+    assert found.files["map.json"].digest == digest(b"{}")

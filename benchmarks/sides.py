@@ -8,6 +8,11 @@ from pathlib import Path
 from corpus import Corpus
 from measure import Failed
 
+# The site, what is kept for the next build, and what stands beside a site, also where a build was cut short.
+_CHRONICLE_LEAVES = (
+    *("build", ".chronicle"),
+    *(f".build.{name}" for name in ("fresh", "next", "old", "twin", "journal", "lock")),
+)
 _TITLE = re.compile(r"^title: .*$", re.MULTILINE)
 
 
@@ -66,7 +71,7 @@ def chronicle(corpus: Corpus, program: Path) -> Side:
     return Side(
         name="chronicle",
         command=(str(program), "build", str(root), "--quiet"),
-        made=tuple(root / name for name in ("build", ".chronicle", ".build.next", ".build.old")),
+        made=tuple(root / name for name in _CHRONICLE_LEAVES),
         records={path.stem: path for path in sorted(root.glob("events/*/*.yaml"))},
         site=root / "build",
     )

@@ -3,66 +3,43 @@
 This is the one place of the benchmarks that knows the program from within.
 """
 
-import json
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from chronicle import checks, links, urls
-from chronicle.drawing.basemap import basemap
-from chronicle.drawing.projection import Projection
-from chronicle.drawing.region import region
-from chronicle.exports.feed import feed
-from chronicle.exports.records import records as record_export
-from chronicle.exports.sitemap import sitemap
+from chronicle import checks
+from chronicle.build.fingerprints import digest, engine
+from chronicle.build.inputs import Inputs, compare, taken
+from chronicle.build.laying import Kept, encoded, fingerprints, key
+from chronicle.build.linkage import Linkage
+from chronicle.build.materials import Materials, materials
+from chronicle.build.past import Header, Keeping, Linked, Past
+from chronicle.build.store import Store
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.link import link
-from chronicle.pages.about import about_page
-from chronicle.pages.actor import actor_pages
-from chronicle.pages.event import event_page
+from chronicle.links import Judge, Wanted
+from chronicle.looks import Look
+from chronicle.pages.draft import Draft
 from chronicle.pages.frame import frame
-from chronicle.pages.home import home_page
-from chronicle.pages.indexes import index_pages
-from chronicle.pages.location import location_pages
-from chronicle.pages.periods import period_pages
-from chronicle.pages.signposts import signpost_pages
-from chronicle.pages.site import Site
-from chronicle.pages.source import source_pages
-from chronicle.pages.type import type_pages
-from chronicle.publish.publish import publish
-from chronicle.read.catalogue import catalogue
-from chronicle.read.records import read
+from chronicle.publish.publish import Standing, publish, workplace
+from chronicle.read.events import EventFile, event_file
+from chronicle.read.records import read, settings
 from chronicle.render import theme
-from chronicle.render.renderer import Letter, Rendered, Renderer
+from chronicle.render.renderer import Rendered, Renderer
 from chronicle.views.page import Page
-
-Planner = Callable[[Site], Iterable[Page]]
-
-# As the plan of a site has them: entries that many pages show are worded with the first page that does.
-PLANNERS: dict[str, Planner] = {
-    "home": lambda site: [home_page(site)],
-    "timeline, years, months": period_pages,
-    "event": lambda site: (event_page(site, event) for event in site.ordered),
-    "location": lambda site: _of_register(site, "locations", location_pages),
-    "actor": lambda site: _of_register(site, "actors", actor_pages),
-    "type": lambda site: _of_register(site, "types", type_pages),
-    "source": lambda site: _of_register(site, "sources", source_pages),
-    "index": index_pages,
-    "about": lambda site: [about_page(site)],
-    "signpost": signpost_pages,
-}
 
 
 @dataclass(slots=True)
 class Kind:
-    """The cost of one kind of pages: seconds to plan, to encode and to render them, and their HTML in bytes."""
+    """The cost of one kind of pages: seconds to compose, to encode and to render them, and their HTML in bytes."""
 
     pages: int = 0
-    planning: float = 0.0
+    composing: float = 0.0
     encoding: float = 0.0
     rendering: float = 0.0
     size: int = 0
@@ -81,94 +58,172 @@ class Costs:
         """Count what is done within as a stage."""
         begun = time.perf_counter()
         yield
-        self.stages[name] = self.stages.get(name, 0.0) + time.perf_counter() - begun
+        self.count(name, time.perf_counter() - begun)
+
+    def count(self, name: str, seconds: float) -> None:
+        """Count seconds as a stage's."""
+        self.stages[name] = self.stages.get(name, 0.0) + seconds
+
+
+@dataclass(slots=True)
+class Found:
+    """What the first stages found: the files, what those of events hold, and the chronicle."""
+
+    inputs: Inputs
+    read: dict[str, EventFile]
+    chronicle: Chronicle
+
+
+@dataclass(slots=True)
+class Made:
+    """The pages of a site as a build keeps them, with what they refer to, and the digests of all other files."""
+
+    pages: dict[str, Kept] = field(default_factory=dict)
+    references: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
 
 
 def build(root: Path, out: Path) -> Costs:
-    """Build the chronicle at `root` into `out`, alone and from nothing, and return what each step took."""
+    """Build the chronicle at `root` into `out`, alone and from nothing, and return what each step took.
+
+    What a build keeps for the next one is kept beside `out`.
+    """
     costs = Costs()
-    with costs.stage("reading"):
-        records, problems = read(root)
-    with costs.stage("linking"):
-        chronicle, found = link(records)
-    with costs.stage("checking"):
-        problems += [*found, *checks.check(chronicle)]
-    if problems:
-        raise ValueError(f"the corpus has problems, {problems[0]} for one")
-    costs.events = len(chronicle.events)
-    site, files = _prepared(root, chronicle)
-    pages = _planned(site, costs)
-    rendered = _rendered(root, site, pages, costs)
-    with costs.stage("exports"):
-        paths = [page.path for found in pages.values() for page in found]
-        files |= {**record_export(chronicle), **feed(chronicle), **sitemap(chronicle, paths)}
-    with costs.stage("checking links"):
-        _check_links(chronicle, pages, rendered, files)
+    found = _examined(root, costs)
+    costs.events = len(found.chronicle.events)
+    with costs.stage("planning"):
+        gathered, problems = materials(root, found.chronicle)
+    if gathered is None or problems:
+        raise ValueError(f"the theme has problems, {problems[:1]} for one")
+    fresh = workplace(out)
+    made = _laid(root, gathered, fresh, costs)
+    _others(gathered, fresh, made, costs)
     with costs.stage("publishing"):
-        publish(files | {page.path: page.html for page in rendered}, out)
+        files = made.files | {path: kept.digest for path, kept in made.pages.items()}
+        published = publish(fresh, files, out, stands=Standing())
+    with costs.stage("keeping"):
+        _keep(out.parent, found, made, published.looks)
     return costs
 
 
-def _prepared(root: Path, chronicle: Chronicle) -> tuple[Site, dict[str, bytes]]:
-    folders = theme.folders(root)
-    words, _ = catalogue(folders, chronicle.settings.language)
-    if words is None:
-        raise ValueError("the theme has no words")
-    files = {path: place.read_bytes() for path, place in theme.assets(folders).items()}
-    projection = None
-    if chronicle.settings.basemap:
-        outlines = basemap(json.loads((root / chronicle.settings.basemap).read_bytes()))
-        files[urls.REGION] = region(outlines).encode()
-        projection = Projection(outlines.bbox)
-    return Site(chronicle, words, projection), files
+def _examined(root: Path, costs: Costs) -> Found:
+    found: dict[str, EventFile] = {}
+
+    def reader(names: Sequence[str]) -> Iterator[EventFile]:
+        found.update((name, event_file(root, name)) for name in names)
+        return iter(found.values())
+
+    with costs.stage("looking at files"):
+        further = tuple(filter(None, [settings(root)[0].basemap]))
+        inputs = compare(root, taken(root, further), {}, 0)
+    with costs.stage("reading"):
+        records, problems = read(root, reader)
+    with costs.stage("linking"):
+        chronicle, unlinked = link(records)
+    with costs.stage("checking"):
+        problems += [*unlinked, *checks.check(chronicle)]
+    if problems:
+        raise ValueError(f"the corpus has problems, {problems[0]} for one")
+    return Found(inputs, found, chronicle)
 
 
-def _of_register(site: Site, register: str, plan: Callable[..., list[Page]]) -> Iterator[Page]:
-    for filed in getattr(site.chronicle.registers, register).entries.values():
-        yield from plan(site, filed)
-
-
-def _planned(site: Site, costs: Costs) -> dict[str, list[Page]]:
-    pages: dict[str, list[Page]] = {}
-    for name, planner in PLANNERS.items():
-        begun = time.perf_counter()
-        with costs.stage("planning"):
-            pages[name] = list(planner(site))
-        costs.kinds[name] = Kind(len(pages[name]), time.perf_counter() - begun)
-    return pages
-
-
-def _rendered(root: Path, site: Site, pages: dict[str, list[Page]], costs: Costs) -> list[Rendered]:
-    renderer = Renderer(theme.folders(root), site.words, frame(site))
+def _laid(root: Path, gathered: Materials, fresh: Path, costs: Costs) -> Made:
+    """Lay out every page, and check all links."""
+    renderer = Renderer(theme.folders(root), gathered.site.words, frame(gathered.site))
+    pages = _one_each(root, gathered.site.chronicle)
     with costs.stage("compiling templates"):
-        one_each = {page.template: page for found in pages.values() for page in found}
-        for page in one_each.values():
-            renderer.render(_encoded(page))
-    rendered: list[Rendered] = []
-    for name, found in pages.items():
-        kind = costs.kinds[name]
+        prints, _ = fingerprints(renderer, [page.template for page in pages])
+        for page in pages:
+            renderer.page(page.path, page.template, page.view)
+    with costs.stage("fingerprinting the program"):
+        engine()
+    judge = Judge(gathered.paths, gathered.site.chronicle.settings.base_url or "")
+    made = Made()
+    for draft in gathered.drafts:
+        found, rendered = _page(draft, renderer, prints, costs)
         begun = time.perf_counter()
-        with costs.stage("encoding"):
-            letters = [_encoded(page) for page in found]
-        between = time.perf_counter()
-        with costs.stage("rendering"):
-            made = [renderer.render(letter) for letter in letters]
-        kind.encoding, kind.rendering = between - begun, time.perf_counter() - between
-        kind.size = sum(len(page.html) for page in made)
-        rendered += made
-    return rendered
+        judged = judge.judge(draft.path, rendered.references)
+        if judged.faults:
+            raise ValueError(f"a link is broken: {judged.faults[0][0]}")
+        costs.count("checking links", time.perf_counter() - begun)
+        _put(fresh, draft.path, rendered.html, costs)
+        _note(made, rendered, found, judged.wanted)
+    with costs.stage("checking links"):
+        _check_ids(made, gathered, judge, fresh)
+    return made
 
 
-def _encoded(page: Page) -> bytes:
-    letter = Letter(page.path, page.template, page.view)  # type: ignore[arg-type]  # AnyView is every View there is
-    return msgspec.msgpack.encode(letter, order="deterministic")
+def _one_each(root: Path, chronicle: Chronicle) -> list[Page]:
+    """Return a page of each template, of another site, so that nothing of this one is worded yet."""
+    apart, _ = materials(root, chronicle)
+    drafts = {draft.template: draft for draft in (apart.drafts if apart else ())}
+    return [draft.page() for draft in drafts.values()]
 
 
-def _check_links(
-    chronicle: Chronicle, pages: dict[str, list[Page]], rendered: list[Rendered], files: dict[str, bytes]
-) -> None:
-    references = {page.path: page.references for page in rendered}
-    origins = {page.path: page.origin for found in pages.values() for page in found}
-    broken = next(links.check(references, files, origins, chronicle.settings.base_url or ""), None)
+def _page(draft: Draft, renderer: Renderer, prints: Mapping[str, bytes], costs: Costs) -> tuple[bytes, Rendered]:
+    """Compose, encode and render a page; return its key and what came of it."""
+    begun = time.perf_counter()
+    page = draft.page()
+    composed = time.perf_counter()
+    found = key(encoded(page), prints[page.template])
+    done = time.perf_counter()
+    rendered = renderer.page(page.path, page.template, page.view)
+    times = (composed - begun, done - composed, time.perf_counter() - done)
+    kind = costs.kinds.setdefault(page.template.removesuffix(".html"), Kind())
+    kind.pages += 1
+    kind.composing, kind.encoding, kind.rendering = (
+        before + seconds for before, seconds in zip((kind.composing, kind.encoding, kind.rendering), times, strict=True)
+    )
+    kind.size += len(rendered.html)
+    for name, seconds in zip(("composing", "encoding", "rendering"), times, strict=True):
+        costs.count(name, seconds)
+    return found, rendered
+
+
+def _note(made: Made, rendered: Rendered, found: bytes, wanted: tuple[Wanted, ...]) -> None:
+    made.pages[rendered.path] = Kept(found, digest(rendered.html).hex(), wanted)
+    made.references[rendered.path] = msgspec.msgpack.encode(rendered.references)
+
+
+def _check_ids(made: Made, gathered: Materials, judge: Judge, root: Path) -> None:
+    """Look for ids that pages want of others."""
+    nothing = Past(Store(root))
+    broken = next(Linkage(made.pages, made.references, nothing, gathered.paths).faults(judge), None)
     if broken:
-        raise ValueError(f"a link is broken: {broken.message}")
+        raise ValueError(f"a link is broken: {broken[1][0]}")
+
+
+def _others(gathered: Materials, fresh: Path, made: Made, costs: Costs) -> None:
+    """Make all files that are no pages."""
+    for export in gathered.exports:
+        with costs.stage("exports"):
+            content = export.compose()
+        made.files[export.path] = digest(content).hex()
+        _put(fresh, export.path, content, costs)
+    for path, given in gathered.files.items():
+        content = given if isinstance(given, bytes) else given.read_bytes()
+        made.files[path] = digest(content).hex()
+        _put(fresh, path, content, costs)
+
+
+def _put(fresh: Path, path: str, content: bytes, costs: Costs) -> None:
+    with costs.stage("writing"):
+        target = fresh / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def _keep(root: Path, found: Found, made: Made, looks: Mapping[str, Look]) -> None:
+    events, contributions = found.chronicle.events, found.chronicle.contributions
+    kinds: dict[str, Mapping[str, Any]] = {
+        "inputs": found.inputs.files,
+        "pages": made.pages,
+        "files": made.files,
+        "exports": dict.fromkeys(made.files, b""),
+        "looks": looks,
+        "references": made.references,
+        "read": found.read,
+        "linked": {id_: Linked(events[id_], contributions[id_]) for id_ in events},
+        "signposts": found.chronicle.signposts,
+    }
+    Past(Store(root)).keep(Header(engine=engine()), {kind: Keeping(values) for kind, values in kinds.items()})

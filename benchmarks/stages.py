@@ -14,14 +14,15 @@ import msgspec
 
 from chronicle import checks
 from chronicle.build.fingerprints import digest, engine
+from chronicle.build.header import Header
 from chronicle.build.inputs import Inputs, compare, taken
 from chronicle.build.laying import Kept, encoded, fingerprints, key
 from chronicle.build.linkage import Linkage
 from chronicle.build.materials import Materials, materials
-from chronicle.build.past import Header, Keeping, Linked, Past
+from chronicle.build.past import Keeping, Linked, Past
 from chronicle.build.store import Store
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.link import link
+from chronicle.link.link import Gathered, link
 from chronicle.links import Judge, Wanted
 from chronicle.looks import Look
 from chronicle.pages.draft import Draft
@@ -187,7 +188,7 @@ def _note(made: Made, rendered: Rendered, found: bytes, wanted: tuple[Wanted, ..
 
 def _check_ids(made: Made, gathered: Materials, judge: Judge, root: Path) -> None:
     """Look for ids that pages want of others."""
-    nothing = Past(Store(root))
+    nothing = Past(Store(root), Header())
     broken = next(Linkage(made.pages, made.references, nothing, gathered.paths).faults(judge), None)
     if broken:
         raise ValueError(f"a link is broken: {broken[1][0]}")
@@ -225,5 +226,12 @@ def _keep(root: Path, found: Found, made: Made, looks: Mapping[str, Look]) -> No
         "read": found.read,
         "linked": {id_: Linked(events[id_], contributions[id_]) for id_ in events},
         "signposts": found.chronicle.signposts,
+        "gathered": _gathered(found.chronicle),
     }
-    Past(Store(root)).keep(Header(engine=engine()), {kind: Keeping(values) for kind, values in kinds.items()})
+    Past(Store(root), Header()).keep(Header(engine=engine()), {kind: Keeping(values) for kind, values in kinds.items()})
+
+
+def _gathered(chronicle: Chronicle) -> dict[str, Any]:
+    place = {id_: number for number, id_ in enumerate(chronicle.events)}
+    found = {name: getattr(chronicle, name) for name in Gathered._fields}
+    return {name: {entry: [place[id_] for id_ in ids] for entry, ids in by.items()} for name, by in found.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from chronicle.build.fingerprints import engine
-from chronicle.build.header import Header, header_of
+from chronicle.build.header import Header
 from chronicle.build.laying import Kept
 from chronicle.build.linkage import Linkage
 from chronicle.build.past import Keeping, Past
@@ -26,8 +26,9 @@ def past(root: Path, pages: Mapping[str, tuple[Kept, References]]) -> Past:
         "references": Keeping({path: encoded(found) for path, (_, found) in pages.items()}),
         "files": Keeping({}),
     }
-    Past(Store(root), Header()).keep(Header(engine=engine()), kinds)
-    return Past(Store(root), header_of(Store(root)))
+    header = Header(engine=engine())
+    Past(Store(root), Header()).keep(header, kinds)
+    return Past(Store(root), header)
 
 
 def encoded(found: References) -> bytes:

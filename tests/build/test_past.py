@@ -40,7 +40,8 @@ def header(out: Path) -> Header:
 def kept(root: Path, found: Header) -> Past:
     """Return what the next build knows of one with a page and this header."""
     Past(Store(root), Header()).keep(found, {"pages": Keeping({"index.html": Kept(b"key", "digest")})})
-    return Past(Store(root), header_of(Store(root)))
+    store = Store(root)
+    return Past(store, header_of(store))
 
 
 def test_what_was_kept_comes_back(tmp_path: Path, out: Path) -> None:

@@ -17,7 +17,7 @@ from chronicle.link.event import Event
 from chronicle.link.link import link
 from chronicle.pages import listing, source
 from chronicle.pages.draft import Draft
-from chronicle.pages.plan import plan
+from chronicle.pages.plan import plan, subject
 from chronicle.pages.site import Site
 from chronicle.pages.touched import touched
 from chronicle.read.filed import Filed, Records
@@ -180,13 +180,23 @@ def seen(site: Site) -> dict[str, bytes]:
 
 
 def left_out(world: World, before: Mapping[str, bytes], made: Amended) -> tuple[set[str], int]:
-    """Return the pages that a change makes others though they would not be composed anew, and how many would not."""
+    """Return the pages that a change makes others though they would not be composed anew, and how many would not.
+
+    Those that are planned and those that stay are all pages.
+    """
     after = world.anew(made.chronicle)
-    reached = touched(world.chronicle, after.chronicle, made.changed)
-    stand = [
-        draft for draft in plan(after) if draft.about and not reached.issuperset(draft.about) and draft.path in before
-    ]
-    return {draft.path for draft in stand if before[draft.path] != view(draft)}, len(stand)
+    reached = touched(world.chronicle, made.chronicle, made.changed)
+    all_ = {draft.path: draft for draft in plan(after)}
+    planned = {draft.path: draft for draft in plan(after, reached)}
+    staying = {path for path in before if subject(path) not in reached}
+    assert planned.keys() | staying == all_.keys()
+    anew = {
+        path
+        for path, draft in planned.items()
+        if not draft.about or reached.issuperset(draft.about) or path not in before
+    }
+    stand = [draft for path, draft in all_.items() if path not in anew]
+    return {draft.path for draft in stand if before.get(draft.path) != view(draft)}, len(stand)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -194,7 +204,7 @@ def test_a_page_about_something_asks_for_no_event_that_would_not_touch_it(
     world: Callable[[str], World], name: str
 ) -> None:
     found = world(name)
-    reach = {id_: touched(found.chronicle, found.site.chronicle, {id_}) for id_ in found.chronicle.events}
+    reach = {id_: touched(found.chronicle, found.chronicle, {id_}) for id_ in found.chronicle.events}
     asked = 0
     for number, draft in enumerate(plan(found.site)):
         if not draft.about:

@@ -75,11 +75,10 @@ def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made,
     have it.
     """
     renderer = Renderer(theme.folders(shop.root), gathered.site.words, frame(gathered.site))
-    # Where records alone changed, templates are what they were.
-    prints = shop.past.header.prints
-    faults: dict[tuple[str, int], Problem] = {}
-    if shop.reach is None:
-        prints, faults = fingerprints(renderer, {draft.template for draft in gathered.drafts})
+    # Where records alone changed, templates are what they were; a page can be the first of its template.
+    prints = dict(shop.past.header.prints) if shop.reach else {}
+    further, faults = fingerprints(renderer, {draft.template for draft in gathered.drafts} - prints.keys())
+    prints |= further
     judge = Judge(gathered.paths, gathered.site.chronicle.settings.base_url or "")
     made = Made(files=_others(gathered, shop), prints=prints)
     work: list[Draft | Export] = [*_exports(gathered, shop, made)]

@@ -1,6 +1,6 @@
 """`python -m chronicle`."""
 
-from chronicle.cli.main import run
+from chronicle.cli.start import run
 
 if __name__ == "__main__":
     run()

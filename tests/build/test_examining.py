@@ -145,3 +145,15 @@ def test_only_changed_records_are_read(write_chronicle: Callable[..., Path]) -> 
     run(root)
     (root / RECORD).write_text(EDITS["title"]((root / RECORD).read_text(encoding="utf-8")), encoding="utf-8")
     assert now(root).read.keys() == {RECORD}
+
+
+def test_a_record_in_whose_place_a_link_stands_is_not_gone(
+    write_chronicle: Callable[..., Path], tmp_path: Path
+) -> None:
+    root = write_chronicle()
+    assert run(root).published
+    (root / RECORD).rename(tmp_path / "elsewhere.yaml")
+    (root / RECORD).symlink_to(tmp_path / "elsewhere.yaml")
+    found = now(root)
+    assert found.before is None
+    assert [(problem.code, problem.file) for problem in found.problems] == [("symbolic-link", RECORD)]

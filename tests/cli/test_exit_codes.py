@@ -11,7 +11,7 @@ import pytest
 from commands import COMMAND, SITES, chronicle, environment
 
 from chronicle.build.outcome import Outcome
-from chronicle.cli import main
+from chronicle.cli import main, start
 from chronicle.cli.main import exit_code
 
 Writer = Callable[..., Path]
@@ -210,7 +210,7 @@ def test_an_output_that_knows_few_letters_still_says_everything(write_chronicle:
 
 
 def test_the_codes_are_those_that_the_help_names() -> None:
-    codes = (main.DONE, main.PROBLEMS, main.REFUSED, main.FAULT, main.INTERRUPTED)
+    codes = (main.DONE, main.PROBLEMS, main.REFUSED, main.FAULT, start.INTERRUPTED)
     said = " ".join((main.chronicle.help or "").split())
     assert codes == (0, 1, 2, 3, 130)
     assert all(f" {code} " in said for code in codes)

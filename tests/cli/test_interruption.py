@@ -16,7 +16,7 @@ from pathlib import Path
 
 # A shell that runs tests in the background lets its children ignore interrupts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from chronicle.cli.main import run
+from chronicle.cli.start import run
 from chronicle.build import laying
 
 laid, begun = laying._laid, []

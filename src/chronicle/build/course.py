@@ -79,7 +79,8 @@ class Course:
             return outcome
         reach = self._reach(found, stands)
         gathered, problems = materials(self._root, found.chronicle, *((reach.touched, reach.staying) if reach else ()))
-        outcome = replace(outcome, problems=located([*found.problems, *problems], self._root))
+        # What was told of the build before is among the chronicle's problems, and may be found again.
+        outcome = replace(outcome, problems=list(dict.fromkeys(located([*found.problems, *problems], self._root))))
         if gathered is None or self._wish.refuses(outcome.problems):
             return outcome
         try:

@@ -1,6 +1,7 @@
 """The chronicle as it is now: from the one before where only records changed, else from everything that is written."""
 
 import datetime
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -78,6 +79,9 @@ def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
     """Link and check anew what a change of some records reaches; None where more than records changed."""
     changed = inputs.changed
     if not past.header.amendable or past.header.program != program() or not all(map(_is_record, changed)):
+        return None
+    # What is there and cannot be read, as a link, is no record that went.
+    if any(os.path.lexists(root / path) for path in changed - inputs.files.keys()):
         return None
     was = past.read_of(changed)
     now = {path: event_file(root, path) for path in changed if path in inputs.files}

@@ -18,16 +18,22 @@ _AS_USUAL = Wish()
 
 
 def build(
-    root: Path, out: Path, wish: Wish = _AS_USUAL, *, progress: Progress, now: Callable[[], int] = time.time_ns
+    root: Path,
+    out: Path,
+    wish: Wish = _AS_USUAL,
+    *,
+    progress: Progress,
+    told: Callable[[str], None] = lambda _words: None,
+    now: Callable[[], int] = time.time_ns,
 ) -> Outcome:
     """Build the site of the chronicle at `root` and publish it at `out`, unless there is an error.
 
-    What the build before kept is taken up where it still holds; `now` gives the time in ns since 1970, by which alone
-    is told which files can have changed unseen. Raise Refusal where nothing could be done at all; the published site
-    is then as it was, as after an error.
+    What the build before kept is taken up where it still holds. `told` hears for which other build this one waits;
+    `now` gives the time in ns since 1970, by which alone is told which files can have changed unseen. Raise Refusal
+    where nothing could be done at all; the published site is then as it was, as after an error.
     """
     allow(out, sources=root, home=wish.home)
-    with _turns(root, out, wish, progress):
+    with _turns(root, out, wish, told):
         store = Store(root)
         if wish.clean:
             store.discard()
@@ -42,12 +48,8 @@ def build(
 
 
 @contextmanager
-def _turns(root: Path, out: Path, wish: Wish, progress: Progress) -> Iterator[None]:
+def _turns(root: Path, out: Path, wish: Wish, told: Callable[[str], None]) -> Iterator[None]:
     """Wait until nobody else builds this chronicle, or into this folder."""
-
-    def told(words: str) -> None:
-        progress(words, 0, 0)
-
     with _keeping(root, wish, told), turn(out.absolute().parent, out.name, patience=wish.patience, told=told):
         yield
 

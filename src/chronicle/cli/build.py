@@ -38,7 +38,7 @@ def build(root: Path, format_: str, quiet: bool, out: Path | None, jobs: int | N
     target = out or root / "build"
     wish = Wish(jobs=jobs or processors(), home=_home(), **wishes)
     with _progress(shown=terminal(sys.stderr) and not quiet) as progress:
-        outcome = stages.build(root, target, wish, progress=progress)
+        outcome = stages.build(root, target, wish, progress=progress, told=lambda words: _tell(words, quiet=quiet))
     if outcome.problems or format_ != "text":
         print_problems(outcome.problems, format_, quiet=quiet)
     told = [f"{page}: {reason}" for page, reason in outcome.reasons]
@@ -56,6 +56,11 @@ def build(root: Path, format_: str, quiet: bool, out: Path | None, jobs: int | N
     if not quiet:
         say("\n".join(told), err=True)
     return 0 if outcome.published else 1
+
+
+def _tell(words: str, *, quiet: bool) -> None:
+    if not quiet:
+        say(words, err=True)
 
 
 def _home() -> Path | None:

@@ -11,11 +11,12 @@ from chronicle import __version__
 from chronicle.cli.build import build
 from chronicle.cli.check import check
 from chronicle.cli.printing import say
+from chronicle.cli.start import interrupted
 from chronicle.problems.refusal import Refusal
 from chronicle.problems.render.display import escaped
 
-DONE, PROBLEMS, REFUSED, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit codes: no error; an error in what people wrote; could not run; a fault of the program; interrupted."""
+DONE, PROBLEMS, REFUSED, FAULT = 0, 1, 2, 3
+"""Exit codes: no error; an error in what people wrote; could not run; a fault of the program."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,11 +30,6 @@ def chronicle() -> None:
 
 chronicle.add_command(build)
 chronicle.add_command(check)
-
-
-def run(arguments: Sequence[str] | None = None) -> None:
-    """Run the command with the given arguments (the process's own by default), and leave with its exit code."""
-    sys.exit(exit_code(arguments))
 
 
 def exit_code(arguments: Sequence[str] | None = None) -> int:
@@ -52,8 +48,7 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
             say(f"  help: {escaped(refusal.help)}", err=True)
         return REFUSED
     except (KeyboardInterrupt, click.Abort):
-        say("chronicle: interrupted; nothing was left half done", err=True)
-        return INTERRUPTED
+        return interrupted()
     except Exception as error:  # noqa: BLE001 - the last door: a fault of ours is told, not thrown at an editor
         say(f"chronicle: a fault of the program, not of your records: {_told(error)}", err=True)
         return FAULT

@@ -90,3 +90,19 @@ def test_what_lies_there_is_told_with_its_mode(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "file").chmod(0o640)
     assert [(path, found.st_mode & 0o777) for path, found in lying(tmp_path)] == [("file", 0o640)]
+
+
+def test_a_folder_that_cannot_be_listed_is_seen_itself_without_a_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "closed" / "file").touch()
+    listed = os.scandir
+
+    def refused(path: str) -> object:
+        if path.rstrip("/").endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert dict(looks(tmp_path)) == {"closed": None}

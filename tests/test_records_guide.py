@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from chronicle import dates, quantities
-from chronicle.cli import main
+from chronicle.cli import main, start
 from chronicle.examine import examine
 from chronicle.problems.codes import CODES
 from chronicle.read.catalogue import catalogue
@@ -150,7 +150,7 @@ def test_small_vocabularies_are_whole() -> None:
 
 
 def test_exit_codes_are_those_of_the_command() -> None:
-    codes = {main.DONE, main.PROBLEMS, main.REFUSED, main.FAULT, main.INTERRUPTED}
+    codes = {main.DONE, main.PROBLEMS, main.REFUSED, main.FAULT, start.INTERRUPTED}
     assert {int(row[0]) for row in table(GUIDE, "Exit code").rows} == codes
 
 

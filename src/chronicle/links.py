@@ -82,30 +82,6 @@ class Judge:
         return self._led[place]
 
 
-def check(
-    pages: Mapping[str, References],
-    files: Iterable[str],
-    origins: Mapping[str, str],
-    base_url: str = "",
-    templates: Mapping[str, str] | None = None,
-) -> Iterator[Problem]:
-    """Yield a problem for every reference of a page that leads nowhere in the site, once however many pages have it.
-
-    A problem names a page and what is behind it: its record (`origins`), or where pages of several records share the
-    fault their template (`templates`), or the frame of all. `files` are the paths of all else that is published.
-    Addresses of other hosts are not asked; those below `base_url` are checked like any other.
-    """
-    judge = Judge(frozenset(files) | pages.keys(), base_url)
-    ids = {path: frozenset(found.ids) for path, found in pages.items()}
-    faults = []
-    for path, found in pages.items():
-        judgement = judge.judge(path, found)
-        faults += [(path, fault) for fault in judgement.faults]
-        lost = (lost_fragment(each, ids[each[1]]) for each in judgement.wanted if each[1] in ids)
-        faults += [(path, fault) for fault in lost if fault]
-    yield from problems(faults, origins, templates or {})
-
-
 def problems(
     faults: Iterable[tuple[str, Fault]], origins: Mapping[str, str], templates: Mapping[str, str]
 ) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -42,7 +43,8 @@ def look(path: str | Path) -> Look | None:
 def looks(folder: str | Path) -> Iterator[tuple[str, Look | None]]:
     """Yield all that lies below a folder but folders, by its path from there with /; None for what is no regular file.
 
-    A link to a folder is not entered. Nothing is yielded of a folder that is not there or cannot be listed.
+    A link to a folder is not entered. Nothing is yielded of a folder that is not there; one that cannot be listed is
+    itself yielded, with None.
     """
     for path, found in lying(folder):
         yield path, Look.of(found)
@@ -54,7 +56,11 @@ def lying(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
     for prefix in ahead:
         try:
             entries = os.scandir(f"{os.fspath(folder)}/{prefix}")
+        except (FileNotFoundError, NotADirectoryError):
+            continue
         except OSError:
+            with suppress(OSError):
+                yield prefix.removesuffix("/"), os.lstat(f"{os.fspath(folder)}/{prefix}")
             continue
         with entries:
             for entry in entries:

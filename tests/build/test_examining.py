@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from chronicle.build import examining
 from chronicle.build.examining import Examined, examined
 from chronicle.build.header import header_of
 from chronicle.build.inputs import compare, taken
@@ -157,3 +158,13 @@ def test_a_record_in_whose_place_a_link_stands_is_not_gone(
     found = now(root)
     assert found.before is None
     assert [(problem.code, problem.file) for problem in found.problems] == [("symbolic-link", RECORD)]
+
+
+def test_a_change_of_many_records_is_examined_as_a_whole(
+    write_chronicle: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_chronicle()
+    assert run(root).published
+    monkeypatch.setattr(examining, "FEW", 0)
+    (root / RECORD).write_text(field("title", "Another title")((root / RECORD).read_text()), encoding="utf-8")
+    assert now(root).before is None

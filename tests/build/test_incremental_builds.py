@@ -178,3 +178,23 @@ def test_a_broken_link_is_found_again_though_its_page_is_not_laid_out_again(root
 def test_the_notes_leave_nothing_else_beside_them(root: Path) -> None:
     run(root)
     assert [path.name for path in (root / FOLDER).iterdir()] == [FILE]
+
+
+def test_a_broken_link_of_pages_that_stand_is_told_as_a_clean_build_tells_it(root: Path) -> None:
+    write(root, "static/papers/a.txt", "a")
+    link = '{% extends "base.html" %}{% block main %}<h1>x</h1><a href="../papers/a.txt">a</a>{% endblock %}'
+    write(root, "templates/event.html", link)
+    assert run(root).published
+    (root / "static" / "papers" / "a.txt").unlink()
+    told = [problem for problem in run(root).problems if problem.code == "broken-link"]
+    scratch = root.with_name("scratch")
+    shutil.copytree(root, scratch, ignore=shutil.ignore_patterns("build", ".build.*", FOLDER))
+    assert told == [problem for problem in run(scratch).problems if problem.code == "broken-link"]
+    assert told
+
+
+def test_what_a_killed_build_left_goes_where_nothing_changed(root: Path) -> None:
+    (root / ".build.fresh").mkdir()
+    (root / ".build.fresh" / "half.html").touch()
+    assert fresh(root) == 0
+    assert not (root / ".build.fresh").exists()

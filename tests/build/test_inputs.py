@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chronicle.build.fingerprints import digest
-from chronicle.build.inputs import Inputs, Seen, compare, settled, taken
+from chronicle.build.inputs import Inputs, Seen, compare, fingerprint, settled, taken
 from chronicle.looks import SETTLED, look
 
 RECORD = "events/one.yaml"
@@ -84,3 +84,14 @@ def test_files_that_the_settings_name_are_taken_in(root: Path) -> None:
     (root / "map.json").write_bytes(b"{}")
     found = compare(root, taken(root, ("map.json",)), {}, 0)
     assert found.files["map.json"].digest == digest(b"{}")
+
+
+def test_a_name_that_is_no_text_is_an_input_that_always_changed(tmp_path: Path) -> None:
+    name = os.fsdecode(b"static/\xe9.txt")
+    (tmp_path / "static").mkdir()
+    (tmp_path / name).write_bytes(b"x")
+    looked = taken(tmp_path)
+    fingerprint(looked)
+    found = compare(tmp_path, looked, {}, 0)
+    assert found.changed & found.files.keys() == set()
+    assert any("xe9" in path for path in found.changed)

@@ -110,3 +110,13 @@ def test_nothing_of_what_was_replaced_or_removed_remains(tmp_path: Path) -> None
     data = (tmp_path / FOLDER / FILE).read_bytes()
     assert (b"secret" in data, b"hidden" in data, b"short" in data) == (False, False, True)
     assert [path.name for path in (tmp_path / FOLDER).iterdir()] == [FILE]
+
+
+def test_what_has_grown_is_cut_anew(tmp_path: Path) -> None:
+    write(tmp_path, {"a": b"1"})
+    store = Store(tmp_path)
+    more = {f"n{number}": b"2" for number in range(1000)}
+    store.commit(lambda: store.update("kind", more))
+    assert kept(tmp_path) == {"a": b"1"} | more
+    with sqlite3.connect(tmp_path / FOLDER / FILE) as connection:
+        assert connection.execute("SELECT count(*) FROM block").fetchone()[0] > 10

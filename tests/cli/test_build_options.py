@@ -95,3 +95,14 @@ def test_durable_brings_every_new_file_to_the_disk_before_it_is_published(
     said(capsys, root, "--durable", "--out", root / "durable")
     assert files(root / "durable") == files(root / "usual")
     assert {path.stat().st_ino for path in (root / "durable").rglob("*")} <= flushed
+
+
+def test_durable_brings_to_the_disk_what_an_earlier_build_left_to_it(
+    write_chronicle: Writer, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_chronicle()
+    said(capsys, root)
+    flushed: set[int] = set()
+    monkeypatch.setattr(os, "fsync", lambda handle: flushed.add(os.fstat(handle).st_ino))
+    said(capsys, root, "--durable")
+    assert {path.stat().st_ino for path in (root / "build").rglob("*")} <= flushed

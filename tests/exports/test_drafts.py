@@ -32,13 +32,6 @@ def test_a_year_of_records_names_the_events_that_are_in_it(chronicle: Chronicle)
         assert [id_ for id_ in chronicle.events if f'   "id": "{id_}",\n' in text] == list(export.ids)
 
 
-def test_composed_drafts_are_the_files(chronicle: Chronicle) -> None:
-    pages = [f"events/{id_}.html" for id_ in chronicle.events]
-    assert records.records(chronicle) == {each.path: each.compose() for each in records.drafts(chronicle)}
-    assert feed.feed(chronicle) == {each.path: each.compose() for each in feed.drafts(chronicle)}
-    assert sitemap.sitemap(chronicle, pages) == {each.path: each.compose() for each in sitemap.drafts(chronicle, pages)}
-
-
 def test_the_head_of_records_changes_with_their_number(chronicle: Chronicle) -> None:
     (whole, *years) = records.drafts(chronicle)
     assert str(len(chronicle.events)).encode() in whole.head

@@ -7,9 +7,10 @@ from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
+from composing import composed
 
 from chronicle.examine import examine
-from chronicle.exports.feed import feed
+from chronicle.exports.feed import drafts
 
 SITES = Path(__file__).resolve().parent.parent / "sites"
 NS = {"a": "http://www.w3.org/2005/Atom"}
@@ -20,7 +21,7 @@ Writer = Callable[..., Path]
 
 def parsed(root: Path) -> Xml.Element:
     chronicle, _ = examine(root)
-    found = feed(chronicle)
+    found = composed(drafts(chronicle))
     assert list(found) == ["feed.xml"]
     return Xml.fromstring(found["feed.xml"])  # noqa: S314 - our own file
 
@@ -41,7 +42,7 @@ def event(title: str = "T", more: str = "", sources: str = "[gazette-convoy]") -
 
 def test_without_an_address_there_is_no_feed() -> None:
     chronicle, _ = examine(SITES / "minimal")
-    assert feed(chronicle) == {}
+    assert composed(drafts(chronicle)) == {}
 
 
 def test_a_feed_has_all_that_atom_requires() -> None:
@@ -85,7 +86,7 @@ def test_an_event_of_which_no_day_is_known_is_not_in_the_feed() -> None:
 
 def test_withdrawn_and_merged_records_are_not_in_the_feed() -> None:
     chronicle, _ = examine(SITES / "signposts")
-    data = feed(chronicle)["feed.xml"]
+    data = composed(drafts(chronicle))["feed.xml"]
     assert not [word for word in (b"photograph", b"events/withdrawn", b"events/merged") if word in data]
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from composing import composed
 
 from chronicle.examine import examine
 from chronicle.exports import records as exports
-from chronicle.exports.records import records
+from chronicle.exports.records import drafts
 
 SITES = Path(__file__).resolve().parent.parent / "sites"
 Json = dict[str, Any]
@@ -17,7 +18,7 @@ Json = dict[str, Any]
 
 def exported(name: str) -> Json:
     chronicle, _ = examine(SITES / name)
-    found: Json = json.loads(records(chronicle)["events.json"])
+    found: Json = json.loads(composed(drafts(chronicle))["events.json"])
     return found
 
 
@@ -160,7 +161,7 @@ def test_withdrawn_and_merged_records_are_left_out() -> None:
 def test_above_a_limit_there_is_a_file_a_year_and_a_list_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     chronicle, _ = examine(SITES / "uncertain")
     monkeypatch.setattr(exports, "WHOLE", 3)
-    found = {path: json.loads(data) for path, data in records(chronicle).items()}
+    found = {path: json.loads(data) for path, data in composed(drafts(chronicle)).items()}
     parts = found["events.json"]["parts"]
     assert parts == ["events.2015.json", "events.2020.json", "events.2021.json", "events.undated.json"]
     assert set(found) == {"events.json", *parts}

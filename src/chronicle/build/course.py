@@ -65,7 +65,7 @@ class Course:
         stands = standing(self._out, past.looks, header.ended)
         if not self._wish.force:
             refuse_strange(self._out, stands)
-        if past.still(inputs, stands, self._out):
+        if not self._wish.durable and past.still(inputs, stands, self._out):
             kept = replace(header, began=began, further=further)
             self._keep(kept, inputs, Made(past.pages, past.files, past.exports), stands.looks)
             return header.outcome(self._wish)
@@ -79,8 +79,7 @@ class Course:
             return outcome
         reach = self._reach(found, stands)
         gathered, problems = materials(self._root, found.chronicle, *((reach.touched, reach.staying) if reach else ()))
-        # What was told of the build before is among the chronicle's problems, and may be found again.
-        outcome = replace(outcome, problems=list(dict.fromkeys(located([*found.problems, *problems], self._root))))
+        outcome = replace(outcome, problems=located([*found.problems, *problems], self._root))
         if gathered is None or self._wish.refuses(outcome.problems):
             return outcome
         try:
@@ -141,8 +140,14 @@ class Course:
             outputs=fingerprint({**published, MANIFEST: look(self._out / MANIFEST)}),
         )
         past = self._past
+        # What was changed while it was read is taken in again by the next build.
+        files = {
+            path: seen
+            for path, seen in inputs.files.items()
+            if path not in inputs.changed or look(self._root / path) == seen.look
+        }
         kinds = {
-            "inputs": difference(past.inputs, inputs.files),
+            "inputs": difference(past.inputs, files),
             "pages": difference(past.pages, made.pages),
             "files": difference(past.files, made.files),
             "exports": difference(past.exports, made.exports),

@@ -29,10 +29,10 @@ def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[
     `jobs` processes share them; one job, or a system that cannot start workers as copies, takes them here, one after
     the other. Raise Refusal where a worker dies.
     """
-    if jobs <= 1 or len(batches) <= 1 or START not in multiprocessing.get_all_start_methods():
+    executor = _executor(work, min(jobs, len(batches)))
+    if executor is None:
         yield from map(work, batches)
         return
-    executor = _executor(work, min(jobs, len(batches)))
     try:
         yield from executor.map(_do, batches)
     except BrokenProcessPool as error:
@@ -42,9 +42,15 @@ def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[
         executor.shutdown(cancel_futures=True)
 
 
-def _executor(work: Callable[[B], R], jobs: int) -> Executor:
+def _executor(work: Callable[[B], R], jobs: int) -> Executor | None:
+    """Return the workers, None where there are to be none, or the system has no means for them."""
+    if jobs <= 1 or START not in multiprocessing.get_all_start_methods():
+        return None
     context = multiprocessing.get_context(START)
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(work,))
+    try:
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(work,))
+    except OSError:
+        return None
 
 
 def _begin(work: Callable[..., object]) -> None:

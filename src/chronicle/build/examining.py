@@ -27,6 +27,8 @@ from chronicle.schema.languages import identifier
 
 FEW = 200
 """Below so many files workers cost more than they bring."""
+# What a larger share of changed records reaches is nearly everything.
+_SMALL_SHARE = 20
 _BATCH = 100
 
 
@@ -78,7 +80,9 @@ def _read(root: Path, names: Sequence[str], jobs: int) -> dict[str, EventFile]:
 def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
     """Link and check anew what a change of some records reaches; None where more than records changed."""
     changed = inputs.changed
-    if not past.header.amendable or past.header.program != program() or not all(map(_is_record, changed)):
+    if len(changed) > max(FEW, len(inputs.files) // _SMALL_SHARE) or not all(map(_is_record, changed)):
+        return None
+    if not past.header.amendable or past.header.program != program():
         return None
     # What is there and cannot be read, as a link, is no record that went.
     if any(os.path.lexists(root / path) for path in changed - inputs.files.keys()):
@@ -140,7 +144,7 @@ def _problems(
         for each in told
         if each.file not in files and each.code not in checks.WHOLE_CODES and _told(each) not in dropped
     ]
-    return list(dict.fromkeys([*still, *found, *checks.check_events(after, reached), *checks.check_whole(after)]))
+    return [*still, *found, *checks.check_events(after, reached), *checks.check_whole(after)]
 
 
 def _told(problem: Problem) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from platform import python_version_tuple
 import chronicle
 from chronicle.render import theme
 
-_LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "msgspec")
+_LIBRARIES = frozenset({"jinja2", "markupsafe", "markdown", "nh3", "msgspec", "pyyaml"})
 
 
 def digest(data: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """The files that a site is made of: how they look, and which of them changed."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -35,15 +36,21 @@ def taken(root: Path, further: Iterable[str] = ()) -> dict[str, Look | None]:
 
     `further` are paths of files that lie elsewhere in it. What is no regular file has no look (None).
     """
-    found = {f"{folder}/{path}": seen for folder in _FOLDERS for path, seen in looks(root / folder)}
+    found = {f"{folder}/{_named(path)}": seen for folder in _FOLDERS for path, seen in looks(root / folder)}
     # A folder that is a link is entered nowhere, so it stands for all that is behind it.
     links = (folder for folder in _FOLDERS if (root / folder).is_symlink())
     return found | {path: look(root / path) for path in (SETTINGS, *links, *further)}
 
 
+def _named(path: str) -> str:
+    """Return a path as text that can be kept; what is not UTF-8 becomes the name of no file, so it always changed."""
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def fingerprint(looked: Mapping[str, Look | None]) -> bytes:
     """Return one digest of how all files look."""
-    return hashlib.blake2b(msgspec.msgpack.encode(sorted(looked.items())), digest_size=16).digest()
+    found = sorted((os.fsencode(path), each) for path, each in looked.items())
+    return hashlib.blake2b(msgspec.msgpack.encode(found), digest_size=16).digest()
 
 
 def settled(looked: Mapping[str, Look | None], before: int) -> bool:

@@ -34,9 +34,10 @@ class Linkage:
     def _gone(self, judge: Judge) -> Iterator[tuple[str, Fault]]:
         if self._paths >= self._past.paths:
             return
-        for path in self._kept.keys() - self._fresh.keys():
-            for fault in judge.judge(path, self._references(path)).faults:
-                yield path, fault
+        for path in self._kept:
+            if path not in self._fresh:
+                for fault in judge.judge(path, self._references(path)).faults:
+                    yield path, fault
 
     def _ids_of(self, path: str) -> frozenset[str]:
         if path not in self._ids:

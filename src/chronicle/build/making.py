@@ -17,7 +17,9 @@ from chronicle.links import Judge
 from chronicle.links import problems as broken
 from chronicle.pages.draft import Draft
 from chronicle.pages.frame import frame
+from chronicle.pages.plan import plan
 from chronicle.problems.problem import Problem
+from chronicle.problems.refusal import Refusal
 from chronicle.publish.publish import Standing
 from chronicle.render import theme
 from chronicle.render.renderer import Renderer
@@ -131,7 +133,7 @@ def _others(gathered: Materials, shop: Workshop) -> dict[str, str]:
     """Write the files that are neither pages nor exports, and return their digests."""
     found: dict[str, str] = {}
     for path, content in gathered.files.items():
-        found[path] = digest(content if isinstance(content, bytes) else content.read_bytes()).hex()
+        found[path] = digest(content if isinstance(content, bytes) else _read(content)).hex()
         if shop.stands.files.get(path) == found[path]:
             continue
         target = shop.fresh / path
@@ -143,9 +145,21 @@ def _others(gathered: Materials, shop: Workshop) -> dict[str, str]:
     return found
 
 
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Refusal(f"{file} cannot be read: {error.strerror}", "make it readable, or remove it") from error
+
+
 def _broken(gathered: Materials, made: Made, past: Past, judge: Judge, laid: Iterable[Laid]) -> list[Problem]:
     faults = [(each.path, fault) for each in laid for fault in each.faults]
     faults += Linkage(made.pages, made.fresh, past, gathered.paths).faults(judge)
-    origins = {draft.path: draft.origin for draft in gathered.drafts}
-    templates = {draft.path: f"templates/{draft.template}" for draft in gathered.drafts}
-    return list(broken(faults, origins, templates)) if faults else []
+    if not faults:
+        return []
+    # Pages that stay have faults, too, and which they are made of is told by a plan of all.
+    drafts = plan(gathered.site)
+    origins = {draft.path: draft.origin for draft in drafts}
+    templates = {draft.path: f"templates/{draft.template}" for draft in drafts}
+    place = {draft.path: number for number, draft in enumerate(drafts)}
+    return list(broken(sorted(faults, key=lambda item: (place[item[0]], item[1])), origins, templates))

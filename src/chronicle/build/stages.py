@@ -12,6 +12,8 @@ from chronicle.build.outcome import Outcome, Progress, Wish
 from chronicle.build.store import FOLDER, DamagedError, Store
 from chronicle.places import SETTINGS
 from chronicle.publish.allow import allow
+from chronicle.publish.places import places
+from chronicle.publish.removal import clear
 from chronicle.publish.turn import turn
 
 _AS_USUAL = Wish()
@@ -34,6 +36,7 @@ def build(
     """
     allow(out, sources=root, home=wish.home)
     with _turns(root, out, wish, told):
+        clear(places(out))
         store = Store(root)
         if wish.clean:
             store.discard()
@@ -82,7 +85,7 @@ def _built(root: Path, out: Path, wish: Wish, store: Store, progress: Progress, 
     progress("reading", 0, 0)
     header = header_of(store)
     looked = taken(root, header.further)
-    if header.holds(looked, out):
+    if not wish.durable and header.holds(looked, out):
         return header.outcome(wish)
     # All that makes a site takes longer to load than it takes to tell that nothing has to be made.
     from chronicle.build.course import Course

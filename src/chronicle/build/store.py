@@ -14,6 +14,8 @@ FILE = "kept.db"
 _BESIDE = ("", "-journal", "-wal", "-shm")
 _TABLE = "CREATE TABLE IF NOT EXISTS block (kind TEXT, number INTEGER, sum INTEGER, body BLOB, UNIQUE (kind, number))"
 _NAMES_A_BLOCK = 64
+# Blocks that have grown beyond this are cut anew.
+_NAMES_AT_MOST = 4 * _NAMES_A_BLOCK
 
 T = TypeVar("T")
 _RAW = msgspec.msgpack.Decoder(tuple[int, dict[str, msgspec.Raw]])
@@ -45,9 +47,9 @@ class Store:
         decoder = msgspec.msgpack.Decoder(tuple[int, dict[str, type_]])  # type: ignore[valid-type]  # given at run time
         found: dict[str, T] = {}
         blocks = count = 0
-        if not self._path.is_file():
-            raise DamagedError(kind)
         try:
+            if not self._path.is_file():
+                raise DamagedError(kind)
             rows = self._connection().execute("SELECT sum, body FROM block WHERE kind = ? ORDER BY number", (kind,))
             for total, body in rows:
                 if total != zlib.crc32(body):
@@ -114,6 +116,8 @@ class Store:
         for name, value in values.items():
             touched[_number(name, count)][name] = value
         self._put(kind, count, touched.items())
+        if any(len(block) > _NAMES_AT_MOST for block in touched.values()):
+            self.write(kind, self.read(kind, msgspec.Raw))
 
     def _block(self, kind: str, number: int, count: int) -> dict[str, Any]:
         where = "WHERE kind = ? AND number = ?"

@@ -1,6 +1,6 @@
 """One file that the site offers to machines, before it is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import msgspec
 
@@ -19,11 +19,6 @@ class Export(msgspec.Struct, frozen=True):
     ids: tuple[str, ...]
     compose: Callable[[], bytes]
     head: bytes = b""
-
-
-def composed(exports: Iterable[Export]) -> dict[str, bytes]:
-    """Return the bytes of exports by their paths."""
-    return {export.path: export.compose() for export in exports}
 
 
 def year(event: Event) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
 
 from chronicle import urls
-from chronicle.exports.export import Export, composed
+from chronicle.exports.export import Export
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event, Words
 
@@ -17,18 +17,13 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _TAG_DAY = "2026-01-01"
 
 
-def feed(chronicle: Chronicle) -> dict[str, bytes]:
-    """Return the feed by its path, or nothing where no `base_url` is set, as a feed has absolute addresses.
+def drafts(chronicle: Chronicle) -> list[Export]:
+    """Return the feed, or nothing where no `base_url` is set, as a feed has absolute addresses.
 
     An entry's id is a `tag:` URI of the record's id: it stays when the site, the title or the date moves. Its day is
     the record's `changed` or `recorded`, else the last day on which its article can have appeared; what has none is
     not in the feed.
     """
-    return composed(drafts(chronicle))
-
-
-def drafts(chronicle: Chronicle) -> list[Export]:
-    """Return the feed of `feed`, which tells of the newest events, or nothing."""
     if not chronicle.settings.base_url:
         return []
     dated = ((day, event.id) for event in chronicle.events.values() if (day := _day(chronicle, event)))

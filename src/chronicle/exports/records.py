@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from chronicle import urls
-from chronicle.exports.export import Export, composed, year
+from chronicle.exports.export import Export, year
 from chronicle.exports.forming import Former
 from chronicle.link.chronicle import Chronicle
 
@@ -15,17 +15,12 @@ WHOLE = 2000
 """Up to so many events `events.json` has them all; above, it names a file a year."""
 
 
-def records(chronicle: Chronicle) -> dict[str, bytes]:
-    """Return the export's files by path, as UTF-8 JSON; keys without a value are left out.
+def drafts(chronicle: Chronicle) -> list[Export]:
+    """Return the export's files, UTF-8 JSON; keys without a value are left out, and all state the number of events.
 
     Dates: `earliest` and `latest` are ISO 8601 days and null where open, with `…_assumed` where the bound is not the
     date's own; `edtf` is the date in EDTF. Quantities: `text` as written with `least`, `best`, `most`.
     """
-    return composed(drafts(chronicle))
-
-
-def drafts(chronicle: Chronicle) -> list[Export]:
-    """Return the files of `records`, each composed on its own; all of them state how many events there are."""
     head: dict[str, Any] = {"title": chronicle.settings.title, "count": len(chronicle.events)}
     former = Former(chronicle)
     if len(chronicle.events) <= WHOLE:

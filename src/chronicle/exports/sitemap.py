@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from chronicle import urls
-from chronicle.exports.export import Export, composed, year
+from chronicle.exports.export import Export, year
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 
@@ -16,15 +16,10 @@ FILE_ADDRESSES = 50_000
 """The format allows no more addresses a file."""
 
 
-def sitemap(chronicle: Chronicle, pages: Iterable[str]) -> dict[str, bytes]:
+def drafts(chronicle: Chronicle, pages: Iterable[str]) -> list[Export]:
     """Return the sitemap of pages (paths that are to be found by a search) and robots.txt, or nothing without
     `base_url`.
     """
-    return composed(drafts(chronicle, pages))
-
-
-def drafts(chronicle: Chronicle, pages: Iterable[str]) -> list[Export]:
-    """Return the files of `sitemap`, each composed on its own."""
     base = chronicle.settings.base_url
     if not base:
         return []

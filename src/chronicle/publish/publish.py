@@ -132,7 +132,8 @@ def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durab
         linked = link_what_stays(at.out, at.next, change.stays) and not most
         seen = whole(at.next, change, at.out) if change.stays else dict(change.changed)
     if durable:
-        flush_tree(at.next, (*change.changed, manifests.FILE), (*folders(change.files), ""))
+        # What an earlier publication left to the disk is linked, and may not be there yet.
+        flush_tree(at.next, (*change.files, manifests.FILE), (*folders(change.files), ""))
     aside, remark = swap(at, durable=durable)
     if aside is None:
         return Published(sentences(remark, try_to_remove(at.twin)), seen)

@@ -32,7 +32,13 @@ def catalogue(folders: tuple[Path, ...], language: str) -> tuple[Words | None, l
     phrases: dict[str, str] = {}
     found: list[Problem] = []
     for path in paths:
-        node, problems = yaml.read(path.read_bytes(), _BYTES)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            message = f"this file cannot be read: {error.strerror}"
+            found.append(Problem(code="unreadable-file", message=message, file=f"templates/{name}"))
+            continue
+        node, problems = yaml.read(data, _BYTES)
         found += [msgspec.structs.replace(problem, file=f"templates/{name}") for problem in problems]
         try:
             phrases |= Words.load(language, node if isinstance(node, dict) else {}).phrases

@@ -86,7 +86,7 @@ def _refused(entry: "os.DirEntry[str]", name: str) -> Problem | None:
     if not entry.is_file(follow_symlinks=False):
         return _stray(name, f"{entry.name} is no file", "remove it")
     if entry.name.endswith(_YAML):
-        return None if _is_utf8(entry.name) else _undecodable(name)
+        return None if is_utf8(entry.name) else undecodable(name)
     path = PurePath(entry.name)
     is_yaml = path.suffix.lower() in (".yml", _YAML)
     way_out = f"rename it to {slug(path.stem) or path.stem}{_YAML}" if is_yaml else ""
@@ -97,9 +97,11 @@ def _stray(name: str, message: str, way_out: str) -> Problem:
     return Problem(code="stray-file", message=message, help=way_out, file=name)
 
 
-def _is_utf8(name: str) -> bool:
+def is_utf8(name: str) -> bool:
+    """Tell whether the name of a file is text."""
     return name.isascii() or not any("\udc80" <= character <= "\udcff" for character in name)
 
 
-def _undecodable(name: str) -> Problem:
+def undecodable(name: str) -> Problem:
+    """Return the problem of a file whose name is no text."""
     return Problem(code="file-name", message="the name of this file is not UTF-8", help="rename it", file=name)

@@ -13,8 +13,8 @@ _OF_THE_ROOT = frozenset({"wrong-kind", "empty-value"})
 
 
 def located(problems: Iterable[Problem], root: Path) -> list[Problem]:
-    """Return the problems in file and line order, each with its line, column and source line where its file can be
-    read.
+    """Return the problems in file and line order, each once, with its line, column and source line where its file can
+    be read.
     """
 
     @lru_cache(maxsize=16)
@@ -25,7 +25,8 @@ def located(problems: Iterable[Problem], root: Path) -> list[Problem]:
             return None
 
     by_file = sorted(problems, key=lambda problem: problem.file)
-    return sorted((_located(problem, places) for problem in by_file), key=lambda problem: problem.place)
+    found = dict.fromkeys(_located(problem, places) for problem in by_file)
+    return sorted(found, key=lambda problem: problem.place)
 
 
 def _located(problem: Problem, places_of: Callable[[str], Positions | None]) -> Problem:

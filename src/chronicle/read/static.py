@@ -7,6 +7,7 @@ from pathlib import Path
 from chronicle.places import STATIC
 from chronicle.problems.problem import Problem
 from chronicle.read.filed import Filed
+from chronicle.read.folder import is_utf8, shown, undecodable
 from chronicle.records.registers import SourceRecord
 
 
@@ -23,9 +24,11 @@ def static(root: Path, taken: Collection[str]) -> tuple[dict[str, Path], list[Pr
         for name in sorted(names + links):
             file = Path(place) / name
             path = file.relative_to(root / STATIC).as_posix()
-            where = file.relative_to(root).as_posix()
+            where = shown(file, root)
             if file.is_symlink():
                 problems.append(Problem(code="symbolic-link", message="this is a symbolic link", file=where))
+            elif not is_utf8(file.name):
+                problems.append(undecodable(where))
             elif path in taken or path in folders or not _parents(path).isdisjoint(taken):
                 message = f"the site has something of its own at {path}"
                 problems.append(Problem(code="taken-path", message=message, file=where))

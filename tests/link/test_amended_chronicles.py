@@ -88,3 +88,14 @@ def test_a_change_of_ties_or_of_former_ids_is_not_amended() -> None:
     for field, value in (("related", (other.id,)), ("part_of", other.id), ("formerly", ("before",))):
         changed = replace(filed, record=replace(filed.record, **{field: value}))
         assert amend(before, {filed.id: filed.record}, {filed.id: changed}, ()) is None
+
+
+def test_an_event_that_a_signpost_leads_to_does_not_go_unseen() -> None:
+    found = records("signposts")
+    before, _ = link(found)
+    target = next(post.target for post in before.signposts.values() if post.target)
+    filed = next(filed for filed in found.events if filed.id == target)
+    bare = replace(filed, record=replace(filed.record, formerly=()))
+    others = [each for each in found.events if each.id != target]
+    without_ties = replace(found, events=tuple(sorted([*others, bare], key=lambda each: each.file)))
+    assert amend(link(without_ties)[0], {target: bare.record}, {}, {target}) is None

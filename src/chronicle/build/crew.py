@@ -23,18 +23,28 @@ R = TypeVar("R")
 _work: Callable[[Any], Any] | None = None
 
 
-def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[R]:
-    """Yield what `work` makes of each batch, in their order; batches and results are plain data.
+def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[tuple[int, R]]:
+    """Yield what `work` makes of each batch with the batch's number, in the order in which they are done; batches and
+    results are plain data.
 
-    `jobs` processes share them; one job, or a system that cannot start workers as copies, takes them here, one after
+    `jobs` processes share them, of which this is one: workers take them from the first on, it takes those from the last
+    on that no worker has begun. One job, or a system that cannot start workers as copies, takes them here, one after
     the other. Raise Refusal where a worker dies.
     """
-    executor = _executor(work, min(jobs, len(batches)))
+    executor = _executor(work, min(jobs, len(batches)) - 1)
     if executor is None:
-        yield from map(work, batches)
+        yield from enumerate(map(work, batches))
         return
     try:
-        yield from executor.map(_do, batches)
+        futures = dict(enumerate([executor.submit(_do, batch) for batch in batches]))
+        for number in reversed(range(len(batches))):
+            if number in futures and futures[number].cancel():
+                del futures[number]
+                yield number, work(batches[number])
+            for done in [each for each in futures if futures[each].done()]:
+                yield done, futures.pop(done).result()
+        for number in list(futures):
+            yield number, futures.pop(number).result()
     except BrokenProcessPool as error:
         help_ = "it may have run out of memory: build with --jobs 1"
         raise Refusal("a worker process died before it was done", help_) from error
@@ -42,13 +52,13 @@ def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[
         executor.shutdown(cancel_futures=True)
 
 
-def _executor(work: Callable[[B], R], jobs: int) -> Executor | None:
+def _executor(work: Callable[[B], R], workers: int) -> Executor | None:
     """Return the workers, None where there are to be none, or the system has no means for them."""
-    if jobs <= 1 or START not in multiprocessing.get_all_start_methods():
+    if workers < 1 or START not in multiprocessing.get_all_start_methods():
         return None
     context = multiprocessing.get_context(START)
     try:
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(work,))
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(work,))
     except OSError:
         return None
 

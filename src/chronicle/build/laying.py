@@ -87,8 +87,8 @@ def fingerprints(
 
 
 def lay(files: Sequence[Draft | Export], layout: Layout, jobs: int, progress: Progress) -> Iterator[Laid]:
-    """Yield every page and export, those that are new or changed written below the layout's folder for what is
-    fresh.
+    """Yield every page and export, in any order, those that are new or changed written below the layout's folder for
+    what is fresh.
     """
     decoder = msgspec.msgpack.Decoder(list[Laid])
     for folder in {layout.fresh / each.path.rpartition("/")[0] for each in files}:
@@ -101,9 +101,9 @@ def lay(files: Sequence[Draft | Export], layout: Layout, jobs: int, progress: Pr
     # Workers share the memory of this process for as long as nobody writes to it, as the collector would.
     gc.freeze()
     done = 0
-    for batch, made in zip(batches, spread(work, batches, jobs), strict=True):
+    for number, made in spread(work, batches, jobs):
         progress("rendering", done, len(files))
-        done += len(batch)
+        done += len(batches[number])
         yield from decoder.decode(made)
 
 

@@ -86,20 +86,24 @@ def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made,
     work: list[Draft | Export] = [*_exports(gathered, shop, made)]
     work += (draft for draft in _pages(gathered, shop, made) if draft.template in prints)
     layout = Layout(renderer, prints, shop.past.pages, shop.stands.files, judge, shop.fresh)
-    laid = list(lay(work, layout, shop.jobs if len(gathered.paths) >= FEW else 1, progress))
-    for each in laid:
-        if each.problem:
-            faults.setdefault((each.problem.file, each.problem.line), each.problem)
-        elif each.kept.key:
+    faulty: list[Laid] = []
+    for each in lay(work, layout, shop.jobs if len(gathered.paths) >= FEW else 1, progress):
+        if each.problem or each.faults:
+            faulty.append(each)
+        if each.kept.key:
             made.pages[each.path] = each.kept
         else:
             made.files[each.path] = each.kept.digest
         if each.references:
             made.fresh[each.path] = each.references
+    place = {each.path: number for number, each in enumerate(work)}
+    for each in sorted(faulty, key=lambda each: place[each.path]):
+        if each.problem:
+            faults.setdefault((each.problem.file, each.problem.line), each.problem)
     if faults:
         return Made(), list(faults.values())
     progress("checking links", 0, 0)
-    return made, _broken(gathered, made, shop.past, judge, laid)
+    return made, _broken(gathered, made, shop.past, judge, faulty)
 
 
 def _exports(gathered: Materials, shop: Workshop, made: Made) -> Iterator[Export]:

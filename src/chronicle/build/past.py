@@ -18,7 +18,6 @@ from chronicle.link.signposts import Signpost
 from chronicle.link.totals import Contribution
 from chronicle.looks import Look
 from chronicle.publish.publish import Standing
-from chronicle.read.events import EventFile
 
 T = TypeVar("T")
 
@@ -90,13 +89,13 @@ class Past:
         return self._read("looks", Look)
 
     @cached_property
-    def read(self) -> dict[str, EventFile]:
-        """What its event files hold, by path."""
-        return self._read("read", EventFile)
+    def read(self) -> dict[str, bytes]:
+        """What its event files hold, by path, encoded."""
+        return self._read("read", bytes)
 
-    def read_of(self, paths: Collection[str]) -> dict[str, EventFile]:
-        """Return what some of its event files hold."""
-        return self._store.pick("read", paths, EventFile) if self.known else {}
+    def read_of(self, paths: Collection[str]) -> dict[str, bytes]:
+        """Return what some of its event files hold, encoded."""
+        return self._store.pick("read", paths, bytes) if self.known else {}
 
     @cached_property
     def linked(self) -> dict[str, Linked]:

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from chronicle.build.header import header_of
@@ -66,8 +66,6 @@ def _keeping(root: Path, wish: Wish, told: Callable[[str], None]) -> Iterator[No
         return
     with turn(folder, "kept", patience=wish.patience, told=told, place=str(root)):
         yield
-    with suppress(OSError):
-        folder.rmdir()
 
 
 def _can_be_kept(root: Path, folder: Path) -> bool:

@@ -45,6 +45,8 @@ def amend(
         return None
     if any(_tied(before.events[id_]) or was[id_].formerly for id_ in gone):
         return None
+    if any(post.target in gone for post in before.signposts.values()):
+        return None
     events: dict[str, Event] = {id_: event for id_, event in before.events.items() if id_ not in gone}
     problems: list[Problem] = []
     moved = False

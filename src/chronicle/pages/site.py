@@ -25,6 +25,10 @@ _CERTAINTY = {
 }
 
 
+# So many events are kept as entries: the pages of one year are composed together, and show the same ones.
+_ENTRIES = 20_000
+
+
 class Site:
     """A chronicle in the words of one language; what many pages show alike is worded once."""
 
@@ -137,6 +141,8 @@ class Site:
         if possible:
             return self._entry(self.chronicle.events[id_], possible)
         if id_ not in self._entries:
+            if len(self._entries) == _ENTRIES:
+                self._entries.clear()
             self._entries[id_] = self._entry(self.chronicle.events[id_], "")
         return self._entries[id_]
 

@@ -47,7 +47,7 @@ def test_a_short_quotation_and_long_prose_are_none(tmp_path: Path, text: str) ->
 
 
 def test_each_long_quotation_is_told(tmp_path: Path) -> None:
-    assert len(patrol(tmp_path, f"summary: “{WORDS_25}” and “{WORDS_25}”").of("long-quotation")) == 2
+    assert len(patrol(tmp_path, f"summary: “{WORDS_25}” and “{WORDS_25} more”").of("long-quotation")) == 2
 
 
 def test_a_text_without_the_first_language_is_an_error_with_the_way_out(tmp_path: Path) -> None:

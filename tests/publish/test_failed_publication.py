@@ -15,6 +15,7 @@ from chronicle.problems.refusal import Refusal
 from chronicle.publish import durable, manifest, swap, tree
 from chronicle.publish import twin as twins
 from chronicle.publish.exchange import exchange
+from chronicle.publish.manifest import FILE
 from chronicle.publish.publish import Standing, abandon, standing, unwritten, workplace
 from chronicle.publish.publish import publish as put
 
@@ -223,8 +224,8 @@ def test_durable_files_and_folders_are_on_the_disk_before_the_exchange_and_the_e
     monkeypatch.setattr(swap, "exchange", exchanged)
     publish(NEW, out, durable=True)
     before, after = told[: told.index("exchange")], told[told.index("exchange") + 1 :]
-    tree = {"", "/index.html", "/assets/deep/x.css", "/events", "/assets", "/assets/deep", "/.chronicle-manifest.json"}
-    assert set(before) == {f".build.next{path}" for path in tree}
+    folders = {"", "/events", "/assets", "/assets/deep"}
+    assert set(before) == {f".build.next{path}" for path in folders | {f"/{path}" for path in NEW} | {f"/{FILE}"}}
     assert after == ["."]
 
 

@@ -121,3 +121,8 @@ def test_an_own_template_that_computes_the_name_of_another_is_an_error(write_chr
         '{% extends "base.html" %}{% block main %}<i id="cite"></i>{% include "_hatch" ~ ".html" %}{% endblock %}'
     )
     assert not run(write_chronicle({"templates/about.html": template})).published
+
+
+def test_a_file_in_the_place_of_the_manifest_is_an_error(write_chronicle: Writer) -> None:
+    outcome = run(write_chronicle({"static/.chronicle-manifest.json": "{}"}))
+    assert [problem.code for problem in outcome.problems] == ["taken-path"]

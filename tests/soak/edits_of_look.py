@@ -6,7 +6,7 @@ from desk import Desk, read, write
 from edits_of_records import Edit
 from running import CHECKOUT
 
-_TEMPLATES = ("about.html", "_entries.html", "event.html", "base.html", "_facts.html", "period.html")
+_TEMPLATES = ("about.html", "_entry.html", "event.html", "base.html", "_facts.html", "period.html")
 _ASSETS = ("assets/site.css", "assets/own.svg")
 
 

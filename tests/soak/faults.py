@@ -53,7 +53,7 @@ def same_id_twice(desk: Desk) -> None:
 
 
 def broken_template(desk: Desk) -> None:
-    path = desk.root / "templates" / desk.chance.choice(("about.html", "_entries.html"))
+    path = desk.root / "templates" / desk.chance.choice(("about.html", "_entry.html"))
     path.parent.mkdir(exist_ok=True)
     path.write_text(desk.chance.choice(("{% block main %}", "{{ view.nothing }}", "{{ 1 / 0 }}")), encoding="utf-8")
     desk.note(f"templates/{path.name} is broken")

@@ -16,6 +16,7 @@ from chronicle.pages.draft import Draft
 from chronicle.pages.plan import plan
 from chronicle.pages.site import Site
 from chronicle.problems.problem import Fault, Problem
+from chronicle.publish.manifest import FILE as MANIFEST
 from chronicle.read.catalogue import catalogue
 from chronicle.read.static import static
 from chronicle.render import theme
@@ -56,7 +57,7 @@ def materials(
     searched = others.union(draft.path for draft in drafts if draft.template not in _NOT_FOR_SEARCH)
     exports = (*records.drafts(chronicle), *feed.drafts(chronicle), *sitemap.drafts(chronicle, searched))
     taken = staying.union((draft.path for draft in drafts), (export.path for export in exports), files)
-    own, found = static(root, taken)
+    own, found = static(root, taken | {MANIFEST})
     return Materials(site, drafts, exports, {**files, **own}, taken.union(own)), problems + found
 
 

@@ -42,7 +42,7 @@ def build(root: Path, format_: str, quiet: bool, out: Path | None, jobs: int | N
     if outcome.problems or format_ != "text":
         print_problems(outcome.problems, format_, quiet=quiet)
     told = [f"{page}: {reason}" for page, reason in outcome.reasons]
-    if wish.explain and not told:
+    if wish.explain and outcome.published and not told:
         told.append("no page had to be laid out anew")
     if outcome.remark:
         told.append(outcome.remark)

@@ -118,7 +118,7 @@ class Course:
         try:
             return make(shop, gathered, self._progress)
         except OSError as error:
-            raise unwritten(error) from error
+            raise unwritten(error, place=shop.fresh) from error
 
     def _keep(
         self,

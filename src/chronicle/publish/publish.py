@@ -65,9 +65,10 @@ def abandon(out: Path) -> None:
     clear(places(out))
 
 
-def unwritten(error: OSError, help: str = UNCHANGED) -> Refusal:  # noqa: A002 - of a Refusal
-    """Return the refusal of a publication that the disk did not take."""
-    return Refusal(f"the site could not be written: {told(error)}", help)
+def unwritten(error: OSError, help: str = UNCHANGED, place: Path | None = None) -> Refusal:  # noqa: A002 - of a Refusal
+    """Return the refusal of a publication that the disk did not take; `place` is named where the error names none."""
+    where = f": {place}" if place and not error.filename else ""
+    return Refusal(f"the site could not be written: {told(error)}{where}", help)
 
 
 def publish(fresh: Path, files: Mapping[str, str], out: Path, *, stands: Standing, durable: bool = False) -> Published:
@@ -81,7 +82,7 @@ def publish(fresh: Path, files: Mapping[str, str], out: Path, *, stands: Standin
     try:
         return _published(fresh, files, at, stands, durable)
     except OSError as error:
-        raise unwritten(error, _way_out(at)) from error
+        raise unwritten(error, _way_out(at), at.out) from error
     finally:
         with suppress(OSError):
             put_back(at)

@@ -1,6 +1,5 @@
 """The chronicle as it is now: from the one before where only records changed, else from everything that is written."""
 
-import datetime
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -15,7 +14,7 @@ from chronicle.build.past import Past
 from chronicle.examine import examine
 from chronicle.link.amend import Amended, amend
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.dating import Dating
+from chronicle.link.dating import dating
 from chronicle.link.link import gather
 from chronicle.link.registers import registers as link_registers
 from chronicle.places import EVENTS
@@ -110,8 +109,7 @@ def _before(root: Path, past: Past) -> Chronicle:
     """Return the chronicle of the build before, whose registers and settings are those that are there now."""
     records, _ = registers(root)
     linked, _ = link_registers(records)
-    begins = records.settings.begins
-    published = Dating(datetime.date.fromisoformat(begins) if begins else None, records.sources).published
+    published = dating(records.settings, records.sources).published
     events = {id_: each.event for id_, each in past.linked.items()}
     contributions = {id_: each.contribution for id_, each in past.linked.items()}
     return gather(records.settings, linked, published, events, past.signposts, contributions, {}, past.gathered)

@@ -13,6 +13,7 @@ from chronicle.exports.export import Export
 from chronicle.links import Fault, Judge, Wanted
 from chronicle.pages.draft import Draft
 from chronicle.problems.problem import Problem
+from chronicle.publish import manifest
 from chronicle.render.renderer import Letter, Renderer, TemplateFault
 from chronicle.views.page import Page
 
@@ -131,7 +132,7 @@ def _made(file: Draft | Export, layout: Layout) -> Laid:
 
 def _exported(export: Export, layout: Layout) -> Laid:
     content = export.compose()
-    found = digest(content).hex()
+    found = manifest.digest(content)
     if layout.standing.get(export.path) != found:
         (layout.fresh / export.path).write_bytes(content)
     return Laid(export.path, Kept(b"", found))
@@ -150,6 +151,6 @@ def _laid(draft: Draft, layout: Layout) -> Laid:
         return Laid(page.path, Kept(b"", ""), problem=fault.problem)
     (layout.fresh / page.path).write_bytes(rendered.html)
     judged = layout.judge.judge(page.path, rendered.references)
-    kept = Kept(found, digest(rendered.html).hex(), judged.wanted)
+    kept = Kept(found, manifest.digest(rendered.html), judged.wanted)
     references = msgspec.msgpack.encode(rendered.references)
     return Laid(page.path, kept, references, judged.faults)

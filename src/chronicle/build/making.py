@@ -20,6 +20,7 @@ from chronicle.pages.frame import frame
 from chronicle.pages.plan import plan
 from chronicle.problems.problem import Problem
 from chronicle.problems.refusal import Refusal
+from chronicle.publish import manifest
 from chronicle.publish.publish import Standing
 from chronicle.render import theme
 from chronicle.render.renderer import Renderer
@@ -137,7 +138,7 @@ def _others(gathered: Materials, shop: Workshop) -> dict[str, str]:
     """Write the files that are neither pages nor exports, and return their digests."""
     found: dict[str, str] = {}
     for path, content in gathered.files.items():
-        found[path] = digest(content if isinstance(content, bytes) else _read(content)).hex()
+        found[path] = manifest.digest(content if isinstance(content, bytes) else _read(content))
         if shop.stands.files.get(path) == found[path]:
             continue
         target = shop.fresh / path

@@ -15,6 +15,7 @@ from chronicle.link.chronicle import Chronicle
 from chronicle.pages.draft import Draft
 from chronicle.pages.plan import plan
 from chronicle.pages.site import Site
+from chronicle.places import SETTINGS
 from chronicle.problems.problem import Fault, Problem
 from chronicle.publish.manifest import FILE as MANIFEST
 from chronicle.read.catalogue import catalogue
@@ -68,11 +69,11 @@ def _region(root: Path, basemap: str | None, files: dict[str, bytes | Path]) -> 
     try:
         outlines = read_basemap(json.loads((root / basemap).read_bytes()))
     except Fault as fault:
-        found = Problem(code=fault.code, message=str(fault), file="chronicle.yaml", field=("basemap",))
+        found = Problem(code=fault.code, message=str(fault), file=SETTINGS, field=("basemap",))
         return None, [found]
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         message = f"the base map {basemap} cannot be drawn: {reason}"
-        return None, [Problem(code="base-map", message=message, file="chronicle.yaml", field=("basemap",))]
+        return None, [Problem(code="base-map", message=message, file=SETTINGS, field=("basemap",))]
     files[urls.REGION] = region(outlines).encode()
     return Projection(outlines.bbox), []

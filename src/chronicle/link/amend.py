@@ -1,6 +1,5 @@
 """A chronicle with some of its event files changed, linked anew as far as the change reaches."""
 
-import datetime
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
@@ -8,8 +7,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.dating import Dating
+from chronicle.link.dating import dating
 from chronicle.link.event import Event
+from chronicle.link.link import By
 from chronicle.link.resolve import resolve
 from chronicle.link.signposts import Addresses
 from chronicle.link.totals import contribution
@@ -19,8 +19,6 @@ from chronicle.records.event import EventRecord
 
 _TIES = ("part_of", "same_as", "related", "distinct_from")
 _NOWHERE = Addresses(frozenset(), {}, frozenset(), frozenset())
-
-By = Mapping[str, tuple[str, ...]]
 
 
 class Amended(NamedTuple):
@@ -50,9 +48,9 @@ def amend(
     events: dict[str, Event] = {id_: event for id_, event in before.events.items() if id_ not in gone}
     problems: list[Problem] = []
     moved = False
-    dating = _dating(before)
+    dates = dating(before.settings, before.registers.sources.entries.values())
     for id_, filed in now.items():
-        found = resolve(_without_ties(filed), before.registers, _NOWHERE, dating)
+        found = resolve(_without_ties(filed), before.registers, _NOWHERE, dates)
         event, old = _with_ties(found.event, before.events.get(id_)), before.events.get(id_)
         shifted = old is None or event.order != old.order
         # Ties stand in the order of their events.
@@ -77,12 +75,6 @@ def _alone(before: Chronicle, id_: str, was: EventRecord | None, now: EventRecor
 
 def _tied(event: Event) -> bool:
     return bool(event.wholes or event.parts or event.same_as or event.related or event.distinct_from)
-
-
-def _dating(before: Chronicle) -> Dating:
-    begins = before.settings.begins
-    entries = before.registers.sources.entries.values()
-    return Dating(datetime.date.fromisoformat(begins) if begins else None, entries)
 
 
 def _without_ties(filed: Filed[EventRecord]) -> Filed[EventRecord]:

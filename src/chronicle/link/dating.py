@@ -11,6 +11,7 @@ from chronicle.problems.problem import Field
 from chronicle.read.filed import Filed
 from chronicle.records.event import Dated
 from chronicle.records.registers import SourceRecord
+from chronicle.settings import Settings
 
 _UNKNOWN = dated(Form.UNKNOWN)
 _YEAR = len("2020")
@@ -74,6 +75,11 @@ class Dating:
         # The day on which an article was retrieved bounds the date, and dates nothing: it is no date of the event's
         # own.
         return by(min(stated)) if stated else _UNKNOWN
+
+
+def dating(settings: Settings, sources: Iterable[Filed[SourceRecord]]) -> Dating:
+    """Return the dates of a chronicle with these settings and sources."""
+    return Dating(datetime.date.fromisoformat(settings.begins) if settings.begins else None, sources)
 
 
 def states_more_than_years(date: Date) -> bool:

@@ -1,6 +1,5 @@
 """The linking of all records into one chronicle."""
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
@@ -8,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.dating import Dating
+from chronicle.link.dating import dating
 from chronicle.link.event import Event, Tie, When
 from chronicle.link.registers import Registers, registers
 from chronicle.link.resolve import resolve
@@ -28,22 +27,21 @@ def link(records: Records) -> tuple[Chronicle, list[Problem]]:
     linked, problems = registers(records)
     posts, addresses, found = signposts(records)
     problems += found
-    begins = records.settings.begins
-    dating = Dating(datetime.date.fromisoformat(begins) if begins else None, records.sources)
+    dates = dating(records.settings, records.sources)
     events: dict[str, Event] = {}
     lost: dict[str, tuple[Field, ...]] = {}
     for filed in records.events:
-        event, found, lost[filed.id] = resolve(filed, linked, addresses, dating)
+        event, found, lost[filed.id] = resolve(filed, linked, addresses, dates)
         problems += found
         events[event.id] = event
     for filed in records.doubles:
-        problems += resolve(filed, linked, addresses, dating).problems
+        problems += resolve(filed, linked, addresses, dates).problems
     ordered = {event.id: event for event in sorted(events.values(), key=lambda event: event.order)}
     tied = _tied(ordered)
     chronicle = gather(
         records.settings,
         linked,
-        dating.published,
+        dates.published,
         tied,
         posts,
         contributions(tied),

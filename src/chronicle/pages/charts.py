@@ -54,14 +54,14 @@ def _drawn(site: Site, bars: list[Bar], title: str, text: str) -> Chart:
     return Chart(
         title=title,
         text=text,
-        width=drawn.width,
-        height=drawn.height,
+        width=float(drawn.width),
+        height=float(drawn.height),
         stated=drawn.stated,
         possible=drawn.possible,
         marks=drawn.marks,
         baseline=drawn.lines,
-        scale=tuple(Label(each.x, each.y, words.number(each.number), "") for each in drawn.scale),
-        periods=tuple(Label(each.x, each.y, words.digits(str(each.number)), "") for each in drawn.years),
+        scale=tuple(Label(float(each.x), float(each.y), words.number(each.number), "") for each in drawn.scale),
+        periods=tuple(Label(float(each.x), float(each.y), words.digits(str(each.number)), "") for each in drawn.years),
         rows=tuple(
             (_heading(site, bar), words.number(bar.certain), words.number(bar.possible)) for bar in bars if _holds(bar)
         ),

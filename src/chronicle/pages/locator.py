@@ -45,10 +45,11 @@ def _drawn(site: Site, named: tuple[tuple[str, str], ...]) -> Locator | None:
         text=site.words("plan.map.text", places=list_words([_told(site, *each) for each in inside], site.words)),
         view_box=drawn.view_box,
         image=urls.REGION,
-        image_width=projection.width,
-        image_height=projection.height,
+        image_width=float(projection.width),
+        image_height=float(projection.height),
         spots=tuple(
-            Spot(spot.x, spot.y, spot.radius, spot.form, label) for spot, label in zip(drawn.spots, labels, strict=True)
+            Spot(float(spot.x), float(spot.y), float(spot.radius), spot.form, label)
+            for spot, label in zip(drawn.spots, labels, strict=True)
         ),
     )
 

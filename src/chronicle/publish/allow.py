@@ -4,12 +4,13 @@ import os
 import stat
 from pathlib import Path
 
+from chronicle.places import EVENTS, REGISTERS, STATIC, TEMPLATES
 from chronicle.problems.refusal import Refusal
 from chronicle.publish import manifest as manifests
 from chronicle.publish.places import INNER, JOURNAL, Places, places
 from chronicle.publish.removal import told
 
-SOURCES = frozenset({"events", "registers", "templates", "static", "maps", ".chronicle", ".git"})
+SOURCES = frozenset({EVENTS, REGISTERS, TEMPLATES, STATIC, "maps", ".chronicle", ".git"})
 _ANOTHER = "choose another --out"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from chronicle.places import SETTINGS
 from chronicle.problems.problem import Problem
 from chronicle.wording.plurals import CATEGORIES
 from chronicle.wording.words import Words
@@ -26,9 +27,7 @@ def catalogue(folders: tuple[Path, ...], language: str) -> tuple[Words | None, l
     if not paths:
         message = f'there are no words for the language "{language}"'
         help_ = f"add templates/{name} with the keys of templates/words/en.yaml"
-        return None, [
-            Problem(code="no-words", message=message, help=help_, file="chronicle.yaml", field=("languages",))
-        ]
+        return None, [Problem(code="no-words", message=message, help=help_, file=SETTINGS, field=("languages",))]
     phrases: dict[str, str] = {}
     found: list[Problem] = []
     for path in paths:

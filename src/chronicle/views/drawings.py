@@ -1,12 +1,6 @@
-"""Charts and maps, as geometry with words."""
+"""Charts and maps, as geometry with words; a number is given as the float that it is when a view is read back."""
 
 import msgspec
-
-
-def _float(drawn: msgspec.Struct, *fields: str) -> None:
-    """Make whole numbers floats, as they are when a view is read back: a page says them as it is given them."""
-    for field in fields:
-        msgspec.structs.force_setattr(drawn, field, float(getattr(drawn, field)))
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -16,9 +10,6 @@ class Label(msgspec.Struct, frozen=True):
     y: float
     text: str
     href: str
-
-    def __post_init__(self) -> None:
-        _float(self, "x", "y")
 
 
 class Chart(msgspec.Struct, frozen=True):
@@ -41,9 +32,6 @@ class Chart(msgspec.Struct, frozen=True):
     periods: tuple[Label, ...]
     rows: tuple[tuple[str, str, str], ...]
 
-    def __post_init__(self) -> None:
-        _float(self, "width", "height")
-
 
 class Spot(msgspec.Struct, frozen=True):
     """One mark on a map; `form` is filled (a settlement or closer), ring (its vicinity) or area (a district or
@@ -56,9 +44,6 @@ class Spot(msgspec.Struct, frozen=True):
     form: str
     label: str
 
-    def __post_init__(self) -> None:
-        _float(self, "x", "y", "radius")
-
 
 class Locator(msgspec.Struct, frozen=True):
     """A crop (`view_box`) of the region's image (`image`, width and height in its own units) with marks over it."""
@@ -70,6 +55,3 @@ class Locator(msgspec.Struct, frozen=True):
     image_width: float
     image_height: float
     spots: tuple[Spot, ...]
-
-    def __post_init__(self) -> None:
-        _float(self, "image_width", "image_height")

@@ -68,9 +68,9 @@ def resolve(page: str, reference: str) -> str:
 
 def absolute(base_url: str, path: str) -> str:
     """Return the address of a page where the site is published; an index is named by its folder."""
-    folder, name = posixpath.split(path)
+    folder, slash, name = path.rpartition("/")
     if name == HOME:
-        path = f"{folder}/" if folder else ""
+        path = folder + slash
     return f"{base_url.rstrip('/')}/{path}"
 
 

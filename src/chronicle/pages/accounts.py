@@ -88,9 +88,11 @@ def _differs(site: Site, claim: Claim) -> Iterator[tuple[str, str]]:
 
 def casualties(site: Site, written: tuple[Casualties, ...]) -> tuple[CasualtyView, ...]:
     """Return the casualties of each group, killed first."""
-    return tuple(
-        CasualtyView(_group(site, each), _civilian(site, each), tuple(_figures(site, each))) for each in written
-    )
+    return tuple([site.once(_casualties, each) for each in written])
+
+
+def _casualties(site: Site, each: Casualties) -> CasualtyView:
+    return CasualtyView(_group(site, each), _civilian(site, each), tuple(_figures(site, each)))
 
 
 def _group(site: Site, each: Casualties) -> Name:

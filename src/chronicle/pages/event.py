@@ -5,7 +5,7 @@ from functools import partial
 
 from chronicle import urls
 from chronicle.drawing.locator import form
-from chronicle.link.event import Event, Place, Tie
+from chronicle.link.event import Amount, Event, Participant, Place, Tie
 from chronicle.link.totals import Measure, beyond, itemised, statements
 from chronicle.pages.accounts import accounts, casualties, contested
 from chronicle.pages.dating import article_notes, date_notes
@@ -49,15 +49,12 @@ def _view(site: Site, event: Event) -> EventView:
         status=event.status,
         status_word=words(f"status.{event.status}"),
         status_why=_status_why(site, event),
-        places=tuple(_place(site, place) for place in event.places),
+        places=tuple([site.once(_place, place) for place in event.places]),
         locator=locator(site, event.places),
-        actors=tuple(
-            ParticipantView(site.actor(each.actor), words(f"actor-role.{each.role}") if each.role else "", each.as_)
-            for each in event.participants
-        ),
+        actors=tuple([site.once(_participant, each) for each in event.participants]),
         others=event.others,
         count=_count(site, event),
-        figures=tuple(figure(site, each.noun, each.quantity, cumulative=each.cumulative) for each in event.amounts),
+        figures=tuple([site.once(_amount, each) for each in event.amounts]),
         casualties=casualties(site, event.casualties),
         summary=site.text(event.summary),
         accounts=accounts(site, event),
@@ -67,8 +64,8 @@ def _view(site: Site, event: Event) -> EventView:
         parts=_ties(site, event.parts),
         residual=_residual(site, event),
         same_as=_ties(site, event.same_as),
-        related=_ties(site, tuple(Tie(each) for each in event.related)),
-        distinct_from=_ties(site, tuple(Tie(each) for each in event.distinct_from)),
+        related=_ties(site, tuple([Tie(each) for each in event.related])),
+        distinct_from=_ties(site, tuple([Tie(each) for each in event.distinct_from])),
         nearby=_nearby(site, event),
         earlier=_entry_at(site, number - 1),
         later=_entry_at(site, number + 1),
@@ -104,6 +101,11 @@ def _place(site: Site, place: Place) -> PlaceView:
     )
 
 
+def _participant(site: Site, each: Participant) -> ParticipantView:
+    role = site.words(f"actor-role.{each.role}") if each.role else ""
+    return ParticipantView(site.actor(each.actor), role, each.as_)
+
+
 def _kind(site: Site, location: str) -> str:
     kind = site.chronicle.registers.locations.record(location).kind
     return site.words(f"place-kind.{kind.replace(' ', '-')}")
@@ -114,6 +116,10 @@ def _count(site: Site, event: Event) -> Figure | None:
     if not event.counted and not count.unit and count.quantity == ONE:
         return None
     return figure(site, count.unit or site.words("plan.occurrences"), count.quantity)
+
+
+def _amount(site: Site, each: Amount) -> Figure:
+    return figure(site, each.noun, each.quantity, cumulative=each.cumulative)
 
 
 def _ties(site: Site, ties: tuple[Tie, ...]) -> tuple[TieView, ...]:

@@ -2,7 +2,9 @@
 
 import datetime
 from bisect import bisect_left
+from collections.abc import Callable, Hashable
 from functools import cache, cached_property
+from typing import TypeVar, cast
 
 from chronicle import urls
 from chronicle.dates import Date, Form, Period, Span, month, span
@@ -16,6 +18,9 @@ from chronicle.views.pieces import Entry, Name
 from chronicle.wording.dates import date_words, day_words, machine, period_words
 from chronicle.wording.quantities import quantity_words
 from chronicle.wording.words import Words
+
+T = TypeVar("T", bound=Hashable)
+V = TypeVar("V")
 
 _CERTAINTY = {
     Form.DAY: "certain",
@@ -39,6 +44,7 @@ class Site:
         self.maps: dict[tuple[tuple[str, str], ...], Locator | None] = {}
         """The map of locations with the precision of each, as it was drawn first."""
         self._entries: dict[str, Entry] = {}
+        self._made: dict[Callable[..., object], dict[object, object]] = {}
         # Many pages word the same dates, names and numbers: each is worded once.
         self.date = cache(self._date)
         self.day = cache(self._day)
@@ -48,6 +54,13 @@ class Site:
         self.type = cache(self._type)
         self.source = cache(self._source)
         self.events_count = cache(self._events_count)
+
+    def once(self, make: Callable[["Site", T], V], value: T) -> V:
+        """Return what `make` makes of a value that many pages show: it is made once, and equal values show alike."""
+        made = self._made.setdefault(make, {})
+        if value not in made:
+            made[value] = make(self, value)
+        return cast("V", made[value])
 
     def text(self, texts: Texts) -> str:
         """Return a text in the site's language, else in the first that it is given in."""
@@ -158,8 +171,8 @@ class Site:
             type=self.type(event.type).label,
             status=event.status,
             status_word=self.words(f"status.{event.status}"),
-            places=tuple(self.location(each) for each in event.location_ids),
-            actors=tuple(self.actor(each) for each in event.actor_ids),
+            places=tuple([self.location(each) for each in event.location_ids]),
+            actors=tuple([self.actor(each) for each in event.actor_ids]),
             count=self.occurrences(event),
             possible=possible,
         )

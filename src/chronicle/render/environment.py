@@ -1,15 +1,14 @@
 """The environment of templates: how they are found and compiled, and what all of them know."""
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 
 import jinja2
-from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import escape
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
 
-from chronicle.render.markdown import MarkdownFilter
+from chronicle.render.straight import StraightCode
 from chronicle.wording.words import Words
 
 _SPECIAL = re.compile("[&<>\"']")
@@ -20,26 +19,28 @@ def escaped(value: object) -> str:
 
     Few texts have a character that needs it, and to mark a text takes several times as long as to look.
     """
-    return value if type(value) is str and not _SPECIAL.search(value) else escape(value)
-
-
-class _CodeGenerator(CodeGenerator):
-    """Writes templates so that what they put out goes through `escaped`."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
-            return
-        self.write(f"environment.escaped({finalize.src or ''}")
+    if type(value) is Markup or (type(value) is str and not _SPECIAL.search(value)):
+        return value
+    return escape(value)
 
 
 class Environment(jinja2.Environment):
-    """Looks for templates through folders in their order; they know the words and what else is `known`."""
+    """Looks for templates through folders in their order; they know the words, the filters, and what else is `known`.
 
-    code_generator_class = _CodeGenerator
+    Their code is Jinja's own, or `straight`.
+    """
+
     escaped = staticmethod(escaped)
 
-    def __init__(self, folders: tuple[Path, ...], words: Words, known: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        words: Words,
+        known: Mapping[str, object],
+        filters: Mapping[str, Callable[[str], str]],
+        *,
+        straight: bool,
+    ) -> None:
         super().__init__(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
@@ -49,10 +50,15 @@ class Environment(jinja2.Environment):
             auto_reload=False,
             cache_size=-1,
         )
+        self.code_generator_class = StraightCode if straight else CodeGenerator
         self.globals |= {"word": words, "count": words.count, **known}
-        self.filters["markdown"] = MarkdownFilter()
-        self._words = words
+        self.filters |= filters
         self._known: dict[str, jinja2.Template] = {}
+
+    def lay_out(self, template: str, given: Mapping[str, object]) -> str:
+        """Return what a template makes of what it is given; raise whatever error there is, where it is."""
+        found = self.get_template(template)
+        return self.concat(found.root_render_func(found.new_context(dict(given))))
 
     def make_globals(self, d: MutableMapping[str, object] | None) -> dict[str, object]:
         """Return the globals of a template as one dict, which takes a tenth of the time of a chain of them to copy."""
@@ -70,20 +76,3 @@ class Environment(jinja2.Environment):
         if name not in self._known:
             self._known[name] = super().get_template(name, parent)
         return self._known[name]
-
-    def _generate(
-        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
-    ) -> str:
-        """Compile a template with its phrases in it, as those without values are the same on every page."""
-        if all(found.ctx == "load" for found in source.find_all(nodes.Name) if found.name == "word"):
-            for output in source.find_all(nodes.Output):
-                output.nodes = [self._worded(node) for node in output.nodes]
-        return super()._generate(source, name, filename, defer_init)
-
-    def _worded(self, node: nodes.Expr) -> nodes.Expr:
-        """Return the phrase that `word("key")` gives; a key without words stays, to be a fault where it is met."""
-        match node:
-            case nodes.Call(node=nodes.Name(name="word"), args=[nodes.Const(value=str() as key)], kwargs=[]):
-                phrase = self._words.phrases.get(key, "{")
-                return node if "{" in phrase else nodes.Const(phrase, lineno=node.lineno)
-        return node

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from chronicle.problems.problem import Problem
 from chronicle.render import theme
 from chronicle.render.environment import Environment
 from chronicle.render.fragments import FUNCTIONS, Fragments, Item
+from chronicle.render.markdown import MarkdownFilter
 from chronicle.render.references import References
 from chronicle.views.frame import Frame
 from chronicle.views.page import View
@@ -59,15 +61,37 @@ class Renderer:
         self._words = words
         self._frame = frame
         self._fragments = Fragments(self._fragment)
+        self._markdown = MarkdownFilter()
+        # Templates in which straight code failed where Jinja's own did not.
+        self._others: set[str] = set()
         self._prints: dict[str, bytes] = {}
         self._named: dict[str, tuple[tuple[str, int], ...]] = {}
 
     @cached_property
-    def _environment(self) -> Environment:
-        return Environment(self._folders, self._words, {"frame": self._frame, **self._fragments.functions})
+    def _straight(self) -> Environment:
+        return self._environment(straight=True)
+
+    @cached_property
+    def _plain(self) -> Environment:
+        return self._environment(straight=False)
+
+    def _environment(self, *, straight: bool) -> Environment:
+        known = {"frame": self._frame, **self._fragments.functions}
+        return Environment(self._folders, self._words, known, {"markdown": self._markdown}, straight=straight)
 
     def _fragment(self, template: str, up: str, item: Item) -> str:
-        return self._environment.get_template(template).render(up=up, item=item)
+        return self._laid_out(template, {"up": up, "item": item})
+
+    def _laid_out(self, template: str, given: Mapping[str, object]) -> str:
+        """Lay a template out, by Jinja's own code where the straight one fails: that knows whether anything is wrong,
+        and where.
+        """
+        if template not in self._others:
+            with suppress(Exception):
+                return self._straight.lay_out(template, given)
+        html = self._plain.get_template(template).render(given)
+        self._others.add(template)
+        return html
 
     def fingerprint(self, template: str) -> bytes:
         """Return a digest of a template with all that it extends, includes and imports, of the words and of the frame.
@@ -97,7 +121,7 @@ class Renderer:
     def _names(self, name: str, source: str) -> Iterator[tuple[str, int]]:
         """Yield every template that a template names, with the line."""
         try:
-            tree = self._environment.parse(source)
+            tree = self._plain.parse(source)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateFault(self._problem(name, error.lineno, f"{error.message}")) from None
         for node, wanted in _named(tree):
@@ -107,10 +131,10 @@ class Renderer:
             yield wanted, node.lineno
 
     def _source(self, name: str, wanted_by: str, line: int) -> str:
-        loader = self._environment.loader
+        loader = self._plain.loader
         assert loader is not None  # noqa: S101 - set above
         try:
-            return loader.get_source(self._environment, name)[0]
+            return loader.get_source(self._plain, name)[0]
         except jinja2.TemplateNotFound as error:
             raise TemplateFault(self._problem(wanted_by, line, _says(error))) from None
         except UnicodeDecodeError:
@@ -125,8 +149,8 @@ class Renderer:
         """Return the page of a view; raise TemplateFault with the template's line where it cannot be laid out."""
         self._fragments.begin()
         try:
-            found = self._environment.get_template(template)
-            html = found.render(view=view, up=self._up(path), path=path, canonical=self._canonical(path))
+            given = {"view": view, "up": self._up(path), "path": path, "canonical": self._canonical(path)}
+            html = self._laid_out(template, given)
             file = html.encode()
         except Exception as error:
             raise TemplateFault(self._fault(path, template, error)) from error

@@ -1,0 +1,118 @@
+"""The code of templates where all goes well: without what only a template with a fault needs."""
+
+from jinja2 import TemplateError, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_RESOLVE
+
+from chronicle.wording.words import Words
+
+# What stands in the place where a template includes it must mean the same there: nothing that others extend or
+# import, and no name that is another thing in another place.
+_OWN = (nodes.Block, nodes.Extends, nodes.FromImport, nodes.Import, nodes.Macro, nodes.CallBlock)
+_OF_THE_PLACE = frozenset({"caller", "kwargs", "loop", "self", "super", "varargs"})
+
+
+class StraightCode(CodeGenerator):
+    """Writes templates so that they take each name and field as it is, and fail where there is none.
+
+    The phrases of the environment's words stand in the code, and so do templates that others include. What such code
+    puts out is what Jinja's own code puts out. Where it raises an error, Jinja's own may still find something (an item
+    where there is no attribute, an undefined name that nothing is asked of), else it tells the error with its line.
+    """
+
+    _including: tuple[str, ...] = ()
+
+    def get_resolve_func(self) -> str:
+        """Return the function that looks a name up; it raises KeyError where there is none."""
+        return f"{self._context_reference_stack[-1]}.__getitem__"
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802 - the name of what is visited
+        """Write a name."""
+        if node.ctx == "load" and _is_given(node, frame):
+            self.write(frame.symbols.ref(node.name))
+        else:
+            super().visit_Name(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write a field."""
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Write a call; of the functions that templates are given, none asks for their context."""
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for value in (*node.args, *node.kwargs):
+            self.visit(value, frame)
+            self.write(", ")
+        self.write(")")
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
+        """Write a template in the place where it is included."""
+        body = self._included(node)
+        if body is None:
+            super().visit_Include(node, frame)
+            return
+        outer = self._including
+        self._including = (*outer, _named(node))
+        self.pull_dependencies(body)
+        self.visit(nodes.Scope(body, lineno=node.lineno), frame)
+        self._including = outer
+
+    def _included(self, node: nodes.Include) -> list[nodes.Node] | None:
+        """Return what an included template holds, None where it would not be the same in this place."""
+        name, loader = _named(node), self.environment.loader
+        if not name or name in self._including or name == self.name or not node.with_context or loader is None:
+            return None
+        try:
+            source, file, _ = loader.get_source(self.environment, name)
+            found = self.environment._parse(source, name, file)
+        except (TemplateError, OSError, UnicodeError):
+            return None
+        return None if any(map(found.find, _OWN)) or _is_of_the_place(found) else found.body
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        """Write what is put out, with phrases that need no values as they are."""
+        node.nodes = [self._worded(child, frame) for child in node.nodes]
+        super().visit_Output(node, frame)
+
+    def _worded(self, node: nodes.Expr, frame: Frame) -> nodes.Expr:
+        """Return the phrase that `word("key")` gives; a key without words stays, to be a fault where it is met."""
+        match node:
+            case nodes.Call(node=nodes.Name(name="word") as name, args=[nodes.Const(value=str() as key)], kwargs=[]):
+                words = self.environment.globals["word"]
+                phrase = words.phrases.get(key, "{") if isinstance(words, Words) else "{"
+                if "{" not in phrase and _is_given(name, frame):
+                    return nodes.Const(phrase, lineno=node.lineno)
+        return node
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"environment.escaped({finalize.src or ''}")
+
+
+def _is_given(node: nodes.Name, frame: Frame) -> bool:
+    """Tell whether a name is one that a template is given, and looks up before it does anything else."""
+    load = frame.symbols.find_load(frame.symbols.ref(node.name))
+    return load is not None and load[0] == VAR_LOAD_RESOLVE
+
+
+def _is_of_the_place(template: nodes.Template) -> bool:
+    """Tell whether a template asks for something of the place where it is included; a loop can be its own."""
+    loops = {id(name) for loop in template.find_all(nodes.For) for name in loop.find_all(nodes.Name)}
+    return any(
+        name.name in _OF_THE_PLACE and (name.name != "loop" or id(name) not in loops)
+        for name in template.find_all(nodes.Name)
+    )
+
+
+def _named(node: nodes.Include) -> str:
+    """Return the template that is included, or "" where it is computed or may be missing."""
+    name = getattr(node.template, "value", "")
+    return name if isinstance(name, str) and not node.ignore_missing else ""

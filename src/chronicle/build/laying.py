@@ -110,7 +110,7 @@ def lay(files: Sequence[Draft | Export], layout: Layout, jobs: int, progress: Pr
 
 def _batches(files: Sequence[Draft | Export], jobs: int) -> Iterator[list[int]]:
     """Cut work, by the places of files: first what may be about any number of events, each alone, then the pages of
-    each year in one go, then all others.
+    each year in one go, the most first, then all others in small batches.
     """
     years: dict[str, list[int]] = {}
     others: list[int] = []
@@ -122,7 +122,10 @@ def _batches(files: Sequence[Draft | Export], jobs: int) -> Iterator[list[int]]:
         else:
             others.append(number)
     most = max(_BATCH, len(files) // (_SHARES * jobs))
-    for numbers, size in (*((found, most) for _, found in sorted(years.items())), (others, _BATCH)):
+    for numbers, size in (
+        *((found, most) for found in sorted(years.values(), key=len, reverse=True)),
+        (others, _BATCH),
+    ):
         yield from (numbers[first : first + size] for first in range(0, len(numbers), size))
 
 

@@ -1,7 +1,7 @@
 """The making of a site's files: those that are new or changed are written, all others stand as they are."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,7 @@ from chronicle.build.linkage import Linkage
 from chronicle.build.materials import Materials
 from chronicle.build.outcome import Progress
 from chronicle.build.past import Past
+from chronicle.build.spill import Spill
 from chronicle.exports.export import Export
 from chronicle.links import Judge
 from chronicle.links import problems as broken
@@ -37,7 +38,7 @@ class Made(msgspec.Struct, frozen=True):
     pages: dict[str, Kept] = {}
     files: dict[str, str] = {}
     exports: dict[str, bytes] = {}
-    fresh: dict[str, bytes] = {}
+    fresh: Mapping[str, bytes] = {}
     prints: dict[str, bytes] = {}
 
     @property
@@ -83,7 +84,8 @@ def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made,
     further, faults = fingerprints(renderer, {draft.template for draft in gathered.drafts} - prints.keys())
     prints |= further
     judge = Judge(gathered.paths, gathered.site.chronicle.settings.base_url or "")
-    made = Made(files=_others(gathered, shop), prints=prints)
+    references = Spill(shop.fresh)
+    made = Made(files=_others(gathered, shop), fresh=references, prints=prints)
     work: list[Draft | Export] = [*_exports(gathered, shop, made)]
     work += (draft for draft in _pages(gathered, shop, made) if draft.template in prints)
     layout = Layout(renderer, prints, shop.past.pages, shop.stands.files, judge, shop.fresh)
@@ -96,7 +98,7 @@ def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made,
         else:
             made.files[each.path] = each.kept.digest
         if each.references:
-            made.fresh[each.path] = each.references
+            references.put(each.path, each.references)
     place = {each.path: number for number, each in enumerate(work)}
     for each in sorted(faulty, key=lambda each: place[each.path]):
         if each.problem:

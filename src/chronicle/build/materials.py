@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from chronicle import urls
+from chronicle.build.fingerprints import digest
 from chronicle.drawing.basemap import basemap as read_basemap
 from chronicle.drawing.projection import Projection
 from chronicle.drawing.region import region
@@ -48,7 +49,7 @@ def materials(
     folders = theme.folders(root)
     words, problems = catalogue(folders, chronicle.settings.language)
     files: dict[str, bytes | Path] = dict(theme.assets(folders))
-    projection, found = _region(root, chronicle.settings.basemap, files)
+    projection, image, found = _region(root, chronicle.settings.basemap)
     problems += found
     if words is None:
         return None, problems
@@ -56,24 +57,24 @@ def materials(
     drafts = tuple(plan(site, touched))
     others = staying.difference(draft.path for draft in drafts)
     searched = others.union(draft.path for draft in drafts if draft.template not in _NOT_FOR_SEARCH)
-    exports = (*records.drafts(chronicle), *feed.drafts(chronicle), *sitemap.drafts(chronicle, searched))
+    exports = (*image, *records.drafts(chronicle), *feed.drafts(chronicle), *sitemap.drafts(chronicle, searched))
     taken = staying.union((draft.path for draft in drafts), (export.path for export in exports), files)
     own, found = static(root, taken | {MANIFEST})
     return Materials(site, drafts, exports, {**files, **own}, taken.union(own)), problems + found
 
 
-def _region(root: Path, basemap: str | None, files: dict[str, bytes | Path]) -> tuple[Projection | None, list[Problem]]:
-    """Draw the region's one image into `files`; without a base map there are no maps."""
+def _region(root: Path, basemap: str | None) -> tuple[Projection | None, list[Export], list[Problem]]:
+    """Return the region's projection and its one image; without a base map there are no maps."""
     if basemap is None:
-        return None, []
+        return None, [], []
     try:
-        outlines = read_basemap(json.loads((root / basemap).read_bytes()))
+        source = (root / basemap).read_bytes()
+        outlines = read_basemap(json.loads(source))
     except Fault as fault:
-        found = Problem(code=fault.code, message=str(fault), file=SETTINGS, field=("basemap",))
-        return None, [found]
+        return None, [], [Problem(code=fault.code, message=str(fault), file=SETTINGS, field=("basemap",))]
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         message = f"the base map {basemap} cannot be drawn: {reason}"
-        return None, [Problem(code="base-map", message=message, file=SETTINGS, field=("basemap",))]
-    files[urls.REGION] = region(outlines).encode()
-    return Projection(outlines.bbox), []
+        return None, [], [Problem(code="base-map", message=message, file=SETTINGS, field=("basemap",))]
+    image = Export(urls.REGION, (), lambda: region(outlines).encode(), digest(source))
+    return Projection(outlines.bbox), [image], []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronicle.looks import SETTLED, Look, look, looks, lying
+from chronicle.looks import SETTLED, Look, inodes, look, looks, lying
 
 times = st.integers(min_value=0, max_value=2**62)
 
@@ -70,6 +70,16 @@ def test_all_that_lies_below_a_folder_is_seen_but_folders(tmp_path: Path) -> Non
     assert {path for path, seen in found.items() if seen} == {"a", "deep/b", "deep/er/ج", ".hidden"}
     assert {path for path, seen in found.items() if not seen} == {"lost", "pipe"}
     assert all(seen is None or seen == look(tmp_path / path) for path, seen in found.items())
+
+
+def test_the_same_file_has_the_same_inode_under_every_name(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "a").write_text("a")
+    (tmp_path / "deep" / "b").hardlink_to(tmp_path / "a")
+    (tmp_path / "link").symlink_to("a")
+    found = dict(inodes(tmp_path))
+    assert found.keys() == {"a", "deep/b", "link"}
+    assert found["a"] == found["deep/b"] == (tmp_path / "a").stat().st_ino != found["link"]
 
 
 def test_a_link_to_a_folder_is_not_entered(tmp_path: Path) -> None:

@@ -50,8 +50,23 @@ def looks(folder: str | Path) -> Iterator[tuple[str, Look | None]]:
         yield path, Look.of(found)
 
 
+def inodes(folder: str | Path) -> Iterator[tuple[str, int]]:
+    """Yield all that lies below a folder but folders, as `looks` does, by the number of its inode, 0 for what cannot
+    be told; nothing is asked of the files themselves.
+    """
+    for path, entry in _entries(folder):
+        yield path, entry.inode() if entry else 0
+
+
 def lying(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
     """Yield what `looks` does, with all that the file system tells of each; of a link, what it tells of the link."""
+    for path, entry in _entries(folder):
+        with suppress(FileNotFoundError if entry else OSError):
+            yield path, entry.stat(follow_symlinks=False) if entry else os.lstat(f"{os.fspath(folder)}/{path}")
+
+
+def _entries(folder: str | Path) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
+    """Yield all that lies below a folder but folders; None for a folder that cannot be listed."""
     ahead = [""]
     for prefix in ahead:
         try:
@@ -59,16 +74,11 @@ def lying(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError:
-            with suppress(OSError):
-                yield prefix.removesuffix("/"), os.lstat(f"{os.fspath(folder)}/{prefix}")
+            yield prefix.removesuffix("/"), None
             continue
         with entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     ahead.append(f"{prefix}{entry.name}/")
-                    continue
-                try:
-                    found = entry.stat(follow_symlinks=False)
-                except FileNotFoundError:
-                    continue
-                yield prefix + entry.name, found
+                else:
+                    yield prefix + entry.name, entry

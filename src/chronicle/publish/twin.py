@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from chronicle.looks import Look, look, looks
+from chronicle.looks import Look, inodes, look
 from chronicle.publish import manifest as manifests
 from chronicle.publish.places import Places
 from chronicle.publish.removal import prune, remove, try_to_remove
@@ -14,9 +14,16 @@ from chronicle.publish.tree import Change, make_folders
 
 def usable(at: Places, standing: Mapping[str, Look]) -> bool:
     """Tell whether the twin holds the very files of the published site and nothing else."""
-    found = dict(looks(at.twin))
-    ours = found.pop(manifests.FILE, None)
-    return ours is not None and ours == look(at.out / manifests.FILE) and found == standing
+    try:
+        if at.twin.lstat().st_dev != at.out.lstat().st_dev:
+            return False
+    except OSError:
+        return False
+    # The files of the site were looked at already, and the same inode is the same file.
+    found = dict(inodes(at.twin))
+    manifest = look(at.out / manifests.FILE)
+    ours = {path: seen.inode for path, seen in standing.items()}
+    return manifest is not None and found == ours | {manifests.FILE: manifest.inode}
 
 
 def bring_forward(at: Places, change: Change, standing: Iterable[str]) -> dict[str, Look]:

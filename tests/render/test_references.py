@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,10 +11,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from chronicle.render.references import references
+from chronicle.render.references import References, references
 
 IDREFS = frozenset({"for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls"})
 REFRESH = re.compile(r"\s*\d+\s*;\s*url=(.*)", re.DOTALL | re.IGNORECASE)
+
+# An attribute of ours, as simply as it can be written.
+ATTRIBUTE = re.compile(
+    r"""(?<=\s)(href|src|id|for|popovertarget|aria-labelledby|aria-describedby|aria-controls|srcset|content)="""
+    r"""(?:"([^"]*)"|'([^']*)')"""
+)
+pieces = st.sampled_from(
+    [
+        *(" ", "\n", "\t", "\xa0", '"', "'", "=", '="', "='", ">", "<a ", "x", "a b", "&amp;", "&#34;", "&", ","),
+        *("href", "src", "id", "for", "aria-controls", "srcset", "content", "class", "data-href", "lang"),
+        *(
+            ' href="',
+            " id='",
+            ' for="a b"',
+            ' class="x"',
+            ' title=" id="',
+            ' content="0; url=x"',
+            ' srcset="a 1x, b 2x"',
+        ),
+    ]
+)
 
 
 class Finder(HTMLParser):
@@ -50,6 +72,24 @@ def test_links_and_ids_of_every_page_are_those_that_a_parser_finds(name: str, si
         found, expected = references(html.decode()), Finder(html)
         assert set(found.links) == expected.links, page
         assert set(found.ids) == expected.ids, page
+
+
+@given(st.lists(pieces, max_size=14).map("".join))
+def test_whatever_the_quotes_attributes_are_taken_from_the_left_each_with_its_value(html: str) -> None:
+    links, ids = set[str](), set[str]()
+    for name, double, single in ATTRIBUTE.findall(html):
+        value = unescape(double or single)
+        if name == "id":
+            ids.add(value)
+        elif name in IDREFS:
+            links |= {f"#{id_}" for id_ in value.split()}
+        elif name == "srcset":
+            links |= {(candidate.split() or [""])[0] for candidate in value.split(",")}
+        elif name != "content":
+            links.add(value)
+        elif refresh := REFRESH.fullmatch(value):
+            links.add(refresh[1])
+    assert references(html) == References(tuple(sorted(links)), tuple(sorted(ids)))
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\r")), st.sampled_from("\"'"))

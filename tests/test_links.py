@@ -82,6 +82,7 @@ def test_a_link_to_what_the_site_has_is_sound(link: str) -> None:
     "link",
     [
         "b.html",
+        "events/a.html",
         "../events",
         "../event/a.html",
         "../actors/",

@@ -37,6 +37,7 @@ class Judge:
     def __init__(self, paths: frozenset[str], base_url: str = "") -> None:
         self._paths = paths
         self._base_url = base_url
+        self._site = urls.absolute(base_url, "") if base_url else ""
         # Most links are written as our templates write them, and need not be taken apart.
         self._plain = {up: frozenset(up + path for path in paths) for up in ("", "../")}
         self._host = (urlsplit(base_url).hostname or "").lower()
@@ -48,13 +49,17 @@ class Judge:
         folder = page.rpartition("/")[0]
         sound = self._sound.setdefault(folder, set())
         unjudged = set(found.links) - self._plain.get(urls.up(page), frozenset()) - sound
+        unjudged.difference_update([f"#{id_}" for id_ in found.ids])
+        # A page names its own address, and no other page does.
+        if self._site:
+            unjudged.discard(self._site + page)
         if not unjudged:
             return _SOUND
         ids = frozenset(found.ids)
         faults: list[Fault] = []
         wanted: list[Wanted] = []
         for link in sorted(unjudged):
-            if (link[:1] == "#" and link[1:] in ids) or self._elsewhere(link):
+            if self._elsewhere(link):
                 continue
             led = self._judged(page, folder, link)
             # A link leads to one place from every page of a folder, unless it leads to the page itself.

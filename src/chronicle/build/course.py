@@ -144,7 +144,7 @@ class Course:
         files = {
             path: seen
             for path, seen in inputs.files.items()
-            if path not in inputs.changed or look(self._root / path) == seen.look
+            if path not in inputs.changed or look(f"{self._root}/{path}") == seen.look
         }
         kinds = {
             "inputs": difference(past.inputs, files),

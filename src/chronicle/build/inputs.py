@@ -70,7 +70,7 @@ def compare(root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Se
         if before and now == before.look and before.look.settled(since):
             files[path] = before
             continue
-        content = _digest(root / path) if now else None
+        content = _digest(f"{root}/{path}") if now else None
         if now and content:
             files[path] = Seen(now, content)
         if content is None or before is None or before.digest != content:
@@ -78,8 +78,9 @@ def compare(root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Se
     return Inputs(files, frozenset(changed))
 
 
-def _digest(path: Path) -> bytes | None:
+def _digest(path: str) -> bytes | None:
     try:
-        return digest(path.read_bytes())
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path for each file takes longer than to read it
+            return digest(file.read())
     except OSError:
         return None

@@ -1,6 +1,7 @@
 """Where it lies: a crop of the region's map with a mark for each place that has a point."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from chronicle import urls
 from chronicle.drawing.locator import Site as Point
@@ -29,36 +30,43 @@ def _map(site: Site, named: tuple[tuple[str, str], ...]) -> Locator | None:
 
 
 def _drawn(site: Site, named: tuple[tuple[str, str], ...]) -> Locator | None:
-    locations, projection = site.chronicle.registers.locations, site.projection
-    known = [
-        (id_, precision, point) for id_, precision in dict.fromkeys(named) if (point := locations.record(id_).point)
-    ]
-    if projection is None or not known:
+    projection = site.projection
+    marks = [mark for each in dict.fromkeys(named) if (mark := site.once(_mark, each))]
+    drawn = overview([mark.point for mark in marks], projection) if projection else None
+    if projection is None or drawn is None:
         return None
-    inside = [each for each in known if projection.contains(float(each[2][0]), float(each[2][1]))]
-    drawn = overview([Point(float(point[0]), float(point[1]), precision) for _, precision, point in inside], projection)
-    if drawn is None:
-        return None
-    labels = [site.location(id_).label for id_, _, _ in inside]
     return Locator(
-        title=list_words(list(dict.fromkeys(labels)), site.words),
-        text=site.words("plan.map.text", places=list_words([_told(site, *each) for each in inside], site.words)),
+        title=list_words(list(dict.fromkeys([mark.label for mark in marks])), site.words),
+        text=site.words("plan.map.text", places=list_words([mark.text for mark in marks], site.words)),
         view_box=drawn.view_box,
         image=urls.REGION,
         image_width=float(projection.width),
         image_height=float(projection.height),
         spots=tuple(
-            Spot(float(spot.x), float(spot.y), float(spot.radius), spot.form, label)
-            for spot, label in zip(drawn.spots, labels, strict=True)
+            Spot(float(spot.x), float(spot.y), float(spot.radius), spot.form, mark.label)
+            for spot, mark in zip(drawn.spots, marks, strict=True)
         ),
     )
 
 
-def _told(site: Site, location: str, precision: str, point: tuple[str, str]) -> str:
-    return site.words(
-        "plan.map.place",
-        place=site.location(location).label,
-        latitude=point[0],
-        longitude=point[1],
-        precision=site.words(f"precision.{precision}"),
-    )
+class _Mark(NamedTuple):
+    """A point with its label, and what is told of it in words."""
+
+    point: Point
+    label: str
+    text: str
+
+
+def _mark(site: Site, named: tuple[str, str]) -> _Mark | None:
+    """Return the mark of a location as closely as it is known; None where it has no point on the map."""
+    location, precision = named
+    point = site.chronicle.registers.locations.record(location).point
+    if site.projection is None or point is None:
+        return None
+    shown = Point(float(point[0]), float(point[1]), precision)
+    if not site.projection.contains(shown.latitude, shown.longitude):
+        return None
+    label = site.location(location).label
+    known = site.words(f"precision.{precision}")
+    text = site.words("plan.map.place", place=label, latitude=point[0], longitude=point[1], precision=known)
+    return _Mark(shown, label, text)

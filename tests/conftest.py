@@ -72,7 +72,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return of
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def planned() -> Callable[[Path], tuple[Site, dict[str, Page]]]:
     """Return the site of a chronicle's folder with its pages by path, not rendered."""
     from chronicle.examine import examine

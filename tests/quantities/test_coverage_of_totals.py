@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronicle.quantities import Quantity, Total, contradicts, possibly, read, residual, span, total
+from chronicle.quantities import Quantity, Total, contradicts, possibly, read, residual, span, times, total
 
 figures = st.integers(1, 500)
 quantities = st.one_of(
@@ -45,6 +45,11 @@ def test_one_more_record_never_lowers_a_total(stated: list[Quantity], more: Quan
 @given(several, several)
 def test_a_total_of_totals_is_the_total_of_all(some: list[Quantity], others: list[Quantity]) -> None:
     assert total([total(some), total(others)]) == total([*others, *some])
+
+
+@given(quantities, st.integers(1, 5))
+def test_several_that_state_the_same_add_up_as_one_by_one(stated: Quantity, number: int) -> None:
+    assert times(stated, number) == times(total([stated]), number) == total([stated] * number)
 
 
 @given(several)

@@ -26,7 +26,7 @@ class Mark(enum.StrEnum):
     """From this month on, not known to have ended."""
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, cache_hash=True):
     """Months of a chart from `first` to `last`, both included, and how they are drawn."""
 
     first: Month

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from chronicle.link.event import Claim, Event, Tie
-from chronicle.quantities import Quantity, Total, as_total, possibly, residual, span, total
+from chronicle.link.facet import Facet
+from chronicle.quantities import Quantity, Total, as_total, possibly, residual, span, times, total
 
 
 class Measure(NamedTuple):
@@ -20,6 +21,7 @@ class Measure(NamedTuple):
 
 
 Contribution = Mapping[Measure, Total]
+Addition = tuple[Measure, Total]
 OCCURRENCES = Measure("occurrences", "")
 _NOT_COUNTED_FULLY = frozenset({"disputed", "retracted"})
 
@@ -129,15 +131,19 @@ def _measured(claim: Claim | Event) -> Iterator[tuple[Measure, Quantity]]:
             yield Measure("captured", group), each.captured
 
 
-def tally(
-    contributions: Mapping[str, Contribution], certain: Iterable[str], possible: Iterable[str] = ()
-) -> dict[Measure, Total]:
-    """Return the totals over events, by measure; `possible` ones count between not at all and fully."""
+def additions(contributions: Iterable[Contribution]) -> Facet[Addition]:
+    """Return what each event adds, in the order, to be tallied over any number of them."""
+    return Facet(each.items() for each in contributions)
+
+
+def tally(added: Facet[Addition], certain: Iterable[int], possible: Iterable[int] = ()) -> dict[Measure, Total]:
+    """Return the totals over events, by measure; `possible` ones count between not at all and fully.
+
+    Events are named by their places in the order.
+    """
     gathered: dict[Measure, list[Total]] = {}
-    for id_ in certain:
-        for measure, each in contributions[id_].items():
-            gathered.setdefault(measure, []).append(each)
-    for id_ in possible:
-        for measure, each in contributions[id_].items():
-            gathered.setdefault(measure, []).append(possibly(each))
+    for (measure, each), number in added.counted(certain).items():
+        gathered.setdefault(measure, []).append(times(each, number))
+    for (measure, each), number in added.counted(possible).items():
+        gathered.setdefault(measure, []).append(times(possibly(each), number))
     return {measure: total(each) for measure, each in sorted(gathered.items())}

@@ -1,11 +1,10 @@
 """The page of an actor."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from chronicle import urls
-from chronicle.link.event import Event
 from chronicle.pages import ways
 from chronicle.pages.charts import chart
 from chronicle.pages.draft import Draft
@@ -18,7 +17,6 @@ from chronicle.records.registers import ActorRecord
 from chronicle.views.pieces import Fact
 from chronicle.views.registers import ActorView
 
-_ACTING = frozenset({"initiator", "partner"})
 _SPOKE = 20
 
 
@@ -33,8 +31,8 @@ def actor_pages(site: Site, filed: Filed[ActorRecord]) -> Iterator[Draft]:
 def _view(site: Site, filed: Filed[ActorRecord], listed: Listed) -> ActorView:
     record, tree = filed.record, site.chronicle.registers.actors.tree
     path = urls.entry("actors", filed.id)
-    events = site.chronicle.by[filed.id]
-    partners, opponents = _others(site, filed.id)
+    events = site.places(site.chronicle.by[filed.id])
+    partners, opponents = _others(site, filed.id, events)
     return ActorView(
         id=filed.id,
         title=record.name,
@@ -46,8 +44,8 @@ def _view(site: Site, filed: Filed[ActorRecord], listed: Listed) -> ActorView:
         totals=totals(site, events, (), f"{path}#events"),
         chart=chart(site, events, record.name),
         listing=listed.listing(),
-        partners=ways.counted(site, partners),
-        opponents=ways.counted(site, opponents),
+        partners=ways.ranked(site, partners, site.actor),
+        opponents=ways.ranked(site, opponents, site.actor),
         places=ways.places(site, events),
         types=ways.types(site, events),
         spoke=tuple(site.entry(each) for each in site.chronicle.spoken.get(filed.id, ())[-_SPOKE:]),
@@ -67,26 +65,19 @@ def _facts(site: Site, record: ActorRecord) -> Iterator[Fact]:
         yield fact(site, "country", record.country)
 
 
-def _others(site: Site, actor: str) -> tuple[Counter[str], Counter[str]]:
-    """Count with whom and against whom an actor took part: on the acting side, or one side acting and the other its
-    target.
+def _others(site: Site, actor: str, events: Iterable[int]) -> tuple[Counter[str], Counter[str]]:
+    """Count with whom and against whom an actor took part in its events: on the acting side, or one side acting and the
+    other its target.
     """
     tree = site.chronicle.registers.actors.tree
-    partners: Counter[str] = Counter()
-    opponents: Counter[str] = Counter()
-    for id_ in site.chronicle.by[actor]:
-        event = site.chronicle.events[id_]
-        roles = _roles(event)
-        mine = {role for other, role in roles if tree.within(other, actor)}
-        for other, role in dict.fromkeys(roles):
-            if tree.tied(other, actor):
-                continue
-            if (role in _ACTING and mine & _ACTING) or (role == "target" and "target" in mine):
-                partners[other] += 1
-            elif (role == "target" and mine & _ACTING) or (role in _ACTING and "target" in mine):
-                opponents[other] += 1
+    acting, targets = site.facets.acting, site.facets.targets
+    own = frozenset((actor, *tree.below[actor]))
+    acted, suffered = acting.having(events, own), targets.having(events, own)
+    both = frozenset(acted).intersection(suffered)
+    partners = Counter(acting.counted(acted))
+    partners.update(targets.counted(suffered))
+    opponents = Counter(targets.counted(set(acted) - both))
+    opponents.update(acting.counted(set(suffered) - both))
+    for other in (*own, *tree.above[actor]):
+        del partners[other], opponents[other]
     return partners, opponents
-
-
-def _roles(event: Event) -> list[tuple[str, str]]:
-    return [(each.actor, each.role or "") for each in event.participants]

@@ -31,9 +31,9 @@ def _bounds(site: Site, quantity: Quantity) -> str:
     return ""
 
 
-def totals(site: Site, certain: Iterable[str], possible: Iterable[str], href: str) -> tuple[Total, ...]:
+def totals(site: Site, certain: Iterable[int], possible: Iterable[int], href: str) -> tuple[Total, ...]:
     """Return what events come to: happenings first, then casualties, then the quantities that most records have."""
-    found = tally(site.chronicle.contributions, certain, possible)
+    found = tally(site.facets.additions, certain, possible)
     rows = sorted(found.items(), key=lambda item: _rank(*item))
     return tuple(_total(site, measure, each, href) for measure, each in rows[:_SHOWN])
 

@@ -1,6 +1,7 @@
 """The first page: what this is, its span and its numbers, the newest events, and ways in."""
 
 from functools import partial
+from itertools import islice
 
 from chronicle import urls
 from chronicle.dates import Date
@@ -25,15 +26,15 @@ def home_page(site: Site, periods: Periods) -> Draft:
 
 
 def _view(site: Site, periods: Periods) -> HomeView:
-    settings, events = site.chronicle.settings, site.chronicle.events
-    newest = [event.id for event in site.ordered if _recent(event.when.date)][-_NEWEST:]
+    settings, events = site.chronicle.settings, range(len(site.ordered))
+    newest = islice((event.id for event in reversed(site.ordered) if _recent(event.when.date)), _NEWEST)
     return HomeView(
         title=site.text(settings.title),
         description=site.text(settings.description),
         span=span_words(site, periods),
         totals=numbers(site),
         chart=chart(site, events, site.text(settings.title)),
-        newest=tuple(site.entry(id_) for id_ in reversed(newest)),
+        newest=tuple(site.entry(id_) for id_ in newest),
         places=ways.most(site, site.chronicle.at, site.location)[:_MOST],
         actors=ways.most(site, site.chronicle.by, site.actor)[:_MOST],
         types=ways.types(site, events)[:_MOST],
@@ -51,7 +52,7 @@ def numbers(site: Site) -> tuple[Total, ...]:
     """Return the numbers of the chronicle, each with the page that lists what it counts."""
     words, registers = site.words, site.chronicle.registers
     rows = [_number(site, "events", len(site.chronicle.events), urls.EVENTS)]
-    happenings = tally(site.chronicle.contributions, site.chronicle.events).get(OCCURRENCES)
+    happenings = tally(site.facets.additions, range(len(site.ordered))).get(OCCURRENCES)
     if happenings:
         rows.append(
             Total(words("plan.happenings"), total_words(site, happenings), basis(site, happenings), urls.EVENTS)

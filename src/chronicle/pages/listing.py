@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
+from itertools import groupby
 
 from chronicle import urls
 from chronicle.dates import Period
@@ -38,18 +39,21 @@ class Listed:
         self._origin = origin
         self._reason = reason
 
+    @cached_property
+    def _years(self) -> list[tuple[Period | None, list[str]]]:
+        return _by_period(self._site, self._events, years=True)
+
     def listing(self) -> Listing:
         """Return the listing as the page itself shows it."""
         whole = len(self._events) <= PAGE_ENTRIES
-        years = _by_period(self._site, self._events, years=True)
-        sections = (self._section(*year) if whole else self._heading(*year) for year in years)
+        sections = (self._section(*year) if whole else self._heading(*year) for year in self._years)
         return Listing(self._site.events_count(len(self._events)), tuple(sections))
 
     def further(self) -> Iterator[Draft]:
         """Yield the pages that the listing leads to."""
         if len(self._events) <= PAGE_ENTRIES:
             return
-        for period, ids in _by_period(self._site, self._events, years=True):
+        for period, ids in self._years:
             yield self._draft(period, partial(self._year, period, ids))
             for each, found in self._months(ids):
                 yield self._draft(each, partial(self._part, each, found))
@@ -110,10 +114,10 @@ def _by_period(site: Site, ids: Sequence[str], *, years: bool) -> list[tuple[Per
     What is known to a year alone follows its months, what has no date at all (None) comes last.
     """
     gathered: dict[Period | None, list[str]] = {}
-    for id_ in ids:
-        found = site.listed[id_]
+    # Events in the order of time stand in runs of one period.
+    for found, run in groupby(ids, site.listed.__getitem__):
         period = (found[0], None) if found and years else found
-        gathered.setdefault(period, []).append(id_)
+        gathered.setdefault(period, []).extend(run)
     return sorted(gathered.items(), key=lambda item: _place(item[0]))
 
 

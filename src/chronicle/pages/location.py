@@ -26,12 +26,9 @@ def location_pages(site: Site, filed: Filed[LocationRecord]) -> Iterator[Draft]:
     """Yield the page of a location, and the further pages of its listing."""
     name = site.location(filed.id)
     inside = site.chronicle.at[filed.id]
-    own = (
-        [id_ for id_ in inside if filed.id in site.chronicle.events[id_].location_ids]
-        if _whole(site, filed)
-        else inside
-    )
-    listed = Listed(site, own, name, filed.file, partial(_reason, site, filed.id))
+    if _whole(site, filed):
+        inside = tuple(site.ordered[place].id for place in site.facets.locations.having(site.at(filed.id), (filed.id,)))
+    listed = Listed(site, inside, name, filed.file, partial(_reason, site, filed.id))
     yield Draft(name.href, "location.html", filed.file, (name.href,), partial(_view, site, filed, listed))
     yield from listed.further()
 
@@ -41,15 +38,14 @@ def _whole(site: Site, filed: Filed[LocationRecord]) -> bool:
 
 
 def _reason(site: Site, location: str, event: str) -> str:
-    return "" if _surely(site, event, location) else site.words("plan.possible_place")
+    return "" if _surely(site, site.place[event], location) else site.words("plan.possible_place")
 
 
 def _view(site: Site, filed: Filed[LocationRecord], listed: Listed) -> LocationView:
     record, tree = filed.record, site.chronicle.registers.locations.tree
     path, whole = urls.entry("locations", filed.id), _whole(site, filed)
-    inside = site.chronicle.at[filed.id]
-    possible = [id_ for id_ in inside if not _surely(site, id_, filed.id)]
-    doubtful = frozenset(possible)
+    inside = site.at(filed.id)
+    possible = {place for place in site.somewhere.intersection(inside) if not _surely(site, place, filed.id)}
     return LocationView(
         id=filed.id,
         title=record.name,
@@ -65,7 +61,7 @@ def _view(site: Site, filed: Filed[LocationRecord], listed: Listed) -> LocationV
         ),
         totals=totals(
             site,
-            [id_ for id_ in inside if id_ not in doubtful],
+            [place for place in inside if place not in possible] if possible else inside,
             possible,
             f"{path}#parts" if whole else f"{path}#events",
         ),
@@ -80,13 +76,13 @@ def _view(site: Site, filed: Filed[LocationRecord], listed: Listed) -> LocationV
     )
 
 
-def _surely(site: Site, event: str, location: str) -> bool:
-    """Tell whether one place of an event surely lies here: of several that it may be, all do."""
-    if event not in site.somewhere:
-        return True
+def _surely(site: Site, event: int, location: str) -> bool:
+    """Tell whether one place of an event, by its place in the order, surely lies here: of several that it may be, all
+    do.
+    """
     tree = site.chronicle.registers.locations.tree
-    return any(
-        all(tree.within(each, location) for each in place.locations) for place in site.chronicle.events[event].places
+    return event not in site.somewhere or any(
+        all(tree.within(each, location) for each in place.locations) for place in site.ordered[event].places
     )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from msgspec.structs import replace
 
@@ -28,12 +28,12 @@ class Periods:
     def __init__(self, site: Site) -> None:
         self.listed: dict[Period | None, list[str]] = defaultdict(list)
         self.possible: dict[Month, list[str]] = defaultdict(list)
-        for event in site.ordered:
-            home = site.listed[event.id]
-            self.listed[home].append(event.id)
-            for each in months(site.spans.get(event.id)):
+        spanned = cache(months)
+        for id_, (home, _, span) in zip(site.chronicle.events, site.facets.dated, strict=True):
+            self.listed[home].append(id_)
+            for each in spanned(span):
                 if each != home:
-                    self.possible[each].append(event.id)
+                    self.possible[each].append(id_)
 
     @cached_property
     def years(self) -> list[int]:
@@ -143,7 +143,7 @@ def _year(site: Site, periods: Periods, year: int, listed: Listed) -> PeriodView
         title=name.label,
         trail=(_home(site),),
         listing=replace(listed.listing(), count=count),
-        chart=chart(site, [id_ for id_ in events if _within(site, id_, year)], name.label),
+        chart=chart(site, [place for place in site.places(events) if _within(site, place, year)], name.label),
         possible=(),
         earlier=_name_if(site, earlier),
         later=_name_if(site, later),
@@ -151,9 +151,9 @@ def _year(site: Site, periods: Periods, year: int, listed: Listed) -> PeriodView
     )
 
 
-def _within(site: Site, id_: str, year: int) -> bool:
+def _within(site: Site, place: int, year: int) -> bool:
     """Tell whether an event's date spans no other year, so that it can stand in a chart of this one."""
-    found = site.spans.get(id_)
+    found = site.facets.dated[place].span
     return found is not None and found.first[0] == found.last[0] == year
 
 
@@ -168,7 +168,7 @@ def _timeline(site: Site, periods: Periods) -> TimelineView:
         unknown=Way(Name(urls.UNDATED, words("plan.undated")), site.events_count(len(undated)), "")
         if undated
         else None,
-        chart=chart(site, site.chronicle.events, site.text(site.chronicle.settings.title)),
+        chart=chart(site, range(len(site.ordered)), site.text(site.chronicle.settings.title)),
     )
 
 

@@ -2,16 +2,17 @@
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache, cached_property
 from typing import TypeVar, cast
 
 from chronicle import urls
-from chronicle.dates import Date, Form, Period, Span, month, span
+from chronicle.dates import Date, Form, Period
 from chronicle.drawing.projection import Projection
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 from chronicle.link.event import Words as Texts
+from chronicle.pages.facets import Facets, facets
 from chronicle.quantities import ONE, Quantity
 from chronicle.views.drawings import Locator
 from chronicle.views.pieces import Entry, Name
@@ -46,6 +47,7 @@ class Site:
         self._entries: dict[str, Entry] = {}
         self._made: dict[Callable[..., object], dict[object, object]] = {}
         # Many pages word the same dates, names and numbers: each is worded once.
+        self.at = cache(self._at)
         self.date = cache(self._date)
         self.day = cache(self._day)
         self.heading = cache(self._heading)
@@ -54,6 +56,7 @@ class Site:
         self.type = cache(self._type)
         self.source = cache(self._source)
         self.events_count = cache(self._events_count)
+        self.number = cache(words.number)
 
     def once(self, make: Callable[["Site", T], V], value: T) -> V:
         """Return what `make` makes of a value that many pages show: it is made once, and equal values show alike."""
@@ -69,48 +72,51 @@ class Site:
         return texts.get(self.words.language) or next(iter(texts.values()), "")
 
     @cached_property
-    def ordered(self) -> tuple[Event, ...]:
+    def facets(self) -> Facets:
+        """The sides of every event that pages count."""
+        return facets(self.chronicle)
+
+    @cached_property
+    def ordered(self) -> Sequence[Event]:
         """Every event in the chronicle's order."""
         return tuple(self.chronicle.events.values())
 
     @cached_property
     def place(self) -> dict[str, int]:
         """The place of each event in the order, from 0."""
-        return {event.id: number for number, event in enumerate(self.ordered)}
+        return {id_: number for number, id_ in enumerate(self.chronicle.events)}
 
     @cached_property
     def listed(self) -> dict[str, Period | None]:
         """The month or year under which each event is listed, None where it has no date."""
-        return {event.id: month(event.when.date) for event in self.ordered}
+        return {id_: each.listed for id_, each in zip(self.chronicle.events, self.facets.dated, strict=True)}
 
     @cached_property
     def days(self) -> tuple[int | None, ...]:
         """The day under which each event is listed, by its place in the order; None where it has no date."""
-        return tuple(event.order[0] if self.listed[event.id] else None for event in self.ordered)
+        return tuple([each.day for each in self.facets.dated])
 
     @cached_property
-    def spans(self) -> dict[str, Span]:
-        """Where each event that has a date stands in a chart by months."""
-        found = ((event.id, span(event.when.date)) for event in self.ordered)
-        return {id_: each for id_, each in found if each}
-
-    @cached_property
-    def somewhere(self) -> frozenset[str]:
-        """The events that have a place of which several locations are possible."""
-        return frozenset(event.id for event in self.ordered if not all(place.certain for place in event.places))
-
-    @cached_property
-    def _places_at(self) -> dict[str, tuple[int, ...]]:
-        """The places in the order of each location's events and those of its parts, ascending."""
-        return {id_: tuple(self.place[each] for each in ids) for id_, ids in self.chronicle.at.items()}
+    def somewhere(self) -> frozenset[int]:
+        """The places in the order of events that have a place of which several locations are possible."""
+        events = enumerate(self.ordered)
+        return frozenset([number for number, event in events for place in event.places if not place.certain])
 
     def around(self, location: str, here: int, number: int) -> tuple[int, ...]:
         """Return the places in the order of the events at a location that stand next to `here`, up to `number` on
         each side.
         """
-        places = self._places_at[location]
+        places = self.at(location)
         middle = bisect_left(places, here)
         return places[max(0, middle - number) : middle + number + 1]
+
+    def places(self, events: Iterable[str]) -> tuple[int, ...]:
+        """Return the places in the order of events, by which facets count them."""
+        return tuple(map(self.place.__getitem__, events))
+
+    def _at(self, location: str) -> tuple[int, ...]:
+        """Return the places in the order of the events at a location and its parts, ascending."""
+        return self.places(self.chronicle.at[location])
 
     def _date(self, date: Date) -> str:
         """Return a date in words."""

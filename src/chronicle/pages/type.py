@@ -27,7 +27,7 @@ def type_pages(site: Site, filed: Filed[TypeRecord]) -> Iterator[Draft]:
 def _view(site: Site, filed: Filed[TypeRecord], listed: Listed) -> TypeView:
     record, tree = filed.record, site.chronicle.registers.types.tree
     name = site.type(filed.id)
-    events = site.chronicle.of[filed.id]
+    events = site.places(site.chronicle.of[filed.id])
     return TypeView(
         id=filed.id,
         title=name.label,

@@ -2,7 +2,7 @@
 
 from chronicle.quantities.quantity import Form, Quantity
 from chronicle.quantities.reading import ONE, read
-from chronicle.quantities.totals import NOTHING, Total, as_total, contradicts, possibly, residual, span, total
+from chronicle.quantities.totals import NOTHING, Total, as_total, contradicts, possibly, residual, span, times, total
 
 __all__ = [
     "NOTHING",
@@ -16,5 +16,6 @@ __all__ = [
     "read",
     "residual",
     "span",
+    "times",
     "total",
 ]

@@ -53,6 +53,21 @@ def total(items: Iterable[Quantity | Total]) -> Total:
     return Total(least=least, about=about, most=most, records=records, unnumbered=unnumbered, conventional=conventional)
 
 
+def times(item: Quantity | Total, number: int) -> Total:
+    """Return what so many records state together that each state the same; the number is at least 1."""
+    each = as_total(item)
+    if number == 1:
+        return each
+    return Total(
+        least=each.least * number,
+        about=each.about * number,
+        most=None if each.most is None else each.most * number,
+        records=each.records * number,
+        unnumbered=each.unnumbered * number,
+        conventional=each.conventional,
+    )
+
+
 def possibly(item: Quantity | Total) -> Total:
     """Return what only may be counted: from not at all to fully."""
     return msgspec.structs.replace(as_total(item), least=0, about=0, conventional=False)

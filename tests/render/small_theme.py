@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from chronicle.problems.problem import Problem
-from chronicle.render.renderer import Letter, Renderer, TemplateFault
+from chronicle.render.faults import TemplateFault
+from chronicle.render.renderer import Letter, Renderer
 from chronicle.views.frame import Frame
 from chronicle.views.pieces import Name
 from chronicle.views.site import SignpostView

@@ -8,7 +8,6 @@ import pytest
 from small_theme import FRAME, WORDS, Templates, html, renderer
 
 from chronicle.render.environment import Environment
-from chronicle.render.markdown import MarkdownFilter
 from chronicle.views.pieces import Name
 from chronicle.views.site import SignpostView
 
@@ -19,7 +18,7 @@ GIVEN = {"view": VIEW, "up": "../", "names": ("a", "<b>"), "nothing": None}
 def _environment(folder: Path, templates: Templates, *, straight: bool) -> Environment:
     for name, text in templates.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return Environment((folder,), WORDS, {"frame": FRAME}, {"markdown": MarkdownFilter()}, straight=straight)
+    return Environment((folder,), WORDS, {"frame": FRAME}, straight=straight)
 
 
 def _both(folder: Path, templates: Templates) -> tuple[str, str]:

@@ -15,7 +15,8 @@ from chronicle.links import Fault, Judge, Wanted
 from chronicle.pages.draft import Draft
 from chronicle.problems.problem import Problem
 from chronicle.publish import manifest
-from chronicle.render.renderer import Letter, Renderer, TemplateFault
+from chronicle.render.faults import TemplateFault
+from chronicle.render.renderer import Letter, Renderer
 from chronicle.views.page import Page
 
 _BATCH = 64

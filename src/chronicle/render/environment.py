@@ -1,13 +1,14 @@
 """The environment of templates: how they are found and compiled, and what all of them know."""
 
 import re
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
 import jinja2
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
+from chronicle.render.markdown import MarkdownFilter
 from chronicle.render.straight import StraightCode
 from chronicle.wording.words import Words
 
@@ -25,9 +26,9 @@ def escaped(value: object) -> str:
 
 
 class Environment(jinja2.Environment):
-    """Looks for templates through folders in their order; they know the words, the filters, and what else is `known`.
+    """Looks for templates through folders in their order; they know the words and what else is `known`.
 
-    Their code is Jinja's own, or `straight`.
+    Their code is `straight` or Jinja's own, or comes from `codes`.
     """
 
     escaped = staticmethod(escaped)
@@ -36,10 +37,10 @@ class Environment(jinja2.Environment):
         self,
         folders: tuple[Path, ...],
         words: Words,
-        known: Mapping[str, object],
-        filters: Mapping[str, Callable[[str], str]],
+        known: Mapping[str, object] | None = None,
         *,
-        straight: bool,
+        straight: bool = True,
+        codes: jinja2.BytecodeCache | None = None,
     ) -> None:
         super().__init__(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
@@ -49,10 +50,11 @@ class Environment(jinja2.Environment):
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=codes,
         )
         self.code_generator_class = StraightCode if straight else CodeGenerator
-        self.globals |= {"word": words, "count": words.count, **known}
-        self.filters |= filters
+        self.globals |= {"word": words, "count": words.count, **(known or {})}
+        self.filters["markdown"] = MarkdownFilter()
         self._known: dict[str, jinja2.Template] = {}
 
     def lay_out(self, template: str, given: Mapping[str, object]) -> str:

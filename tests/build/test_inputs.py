@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chronicle.build.fingerprints import digest
-from chronicle.build.inputs import Inputs, Seen, compare, fingerprint, settled, taken
+from chronicle.build.inputs import Inputs, Seen, compare, fingerprint, kept, settled, taken
 from chronicle.looks import SETTLED, look
 
 RECORD = "events/one.yaml"
@@ -26,11 +26,31 @@ def against(root: Path, past: Inputs, since: int = LATER) -> Inputs:
 
 
 def first(root: Path) -> Inputs:
-    return compare(root, taken(root), {}, 0)
+    """Return the files of a build before."""
+    found = compare(root, taken(root), {}, 0)
+    return Inputs(kept(root, found, {}), found.changed)
 
 
 def test_all_files_are_new_where_there_was_no_build_before(root: Path) -> None:
     assert first(root).changed == first(root).files.keys() > {RECORD, "chronicle.yaml"}
+
+
+def test_what_is_kept_of_a_new_event_is_the_digest_of_what_was_read(root: Path) -> None:
+    found = compare(root, taken(root), {}, 0)
+    assert found.files[RECORD].digest == b""
+    assert kept(root, found, {RECORD: b"as it was read"})[RECORD].digest == b"as it was read"
+
+
+def test_what_no_record_is_read_from_is_kept_with_its_digest(root: Path) -> None:
+    (root / "events/README.md").write_bytes(b"Read me.")
+    assert kept(root, compare(root, taken(root), {}, 0), {})["events/README.md"].digest == digest(b"Read me.")
+
+
+@pytest.mark.parametrize("file", [RECORD, "chronicle.yaml"])
+def test_what_changed_while_it_was_read_is_not_kept(root: Path, file: str) -> None:
+    found = compare(root, taken(root), {}, 0)
+    (root / file).write_text("another: size\n", encoding="utf-8")
+    assert kept(root, found, {RECORD: b"as it was read"}).keys() == found.files.keys() - {file}
 
 
 def test_a_touched_file_with_the_same_content_is_not_changed(root: Path) -> None:

@@ -9,7 +9,7 @@ from chronicle.build.examining import Examined, examined
 from chronicle.build.explaining import explain
 from chronicle.build.fingerprints import engine, program
 from chronicle.build.header import Header
-from chronicle.build.inputs import Inputs, compare, fingerprint, taken
+from chronicle.build.inputs import Inputs, compare, fingerprint, kept, taken
 from chronicle.build.making import Made, Reach, Workshop, make
 from chronicle.build.materials import Materials, materials
 from chronicle.build.outcome import Outcome, Progress, Wish
@@ -66,8 +66,8 @@ class Course:
         if not self._wish.force:
             refuse_strange(self._out, stands)
         if not self._wish.durable and past.still(inputs, stands, self._out):
-            kept = replace(header, began=began, further=further)
-            self._keep(kept, inputs, Made(past.pages, past.files, past.exports), stands.looks)
+            renewed = replace(header, began=began, further=further)
+            self._keep(renewed, inputs, Made(past.pages, past.files, past.exports), stands.looks)
             return header.outcome(self._wish)
         return self._built(inputs, stands)
 
@@ -129,6 +129,7 @@ class Course:
         found: Examined | None = None,
     ) -> None:
         """Keep what the next build can take up."""
+        past, files = self._past, kept(self._root, inputs, found.digests if found else {})
         header = replace(
             header,
             engine=engine(),
@@ -136,16 +137,9 @@ class Course:
             out=str(self._out.absolute()),
             ended=self._ended,
             prints=made.prints or header.prints,
-            inputs=fingerprint({path: seen.look for path, seen in inputs.files.items()}),
+            inputs=fingerprint({path: seen.look for path, seen in files.items()}),
             outputs=fingerprint({**published, MANIFEST: look(self._out / MANIFEST)}),
         )
-        past = self._past
-        # What was changed while it was read is taken in again by the next build.
-        files = {
-            path: seen
-            for path, seen in inputs.files.items()
-            if path not in inputs.changed or look(f"{self._root}/{path}") == seen.look
-        }
         kinds = {
             "inputs": difference(past.inputs, files),
             "pages": difference(past.pages, made.pages),

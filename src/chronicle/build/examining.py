@@ -8,7 +8,7 @@ import msgspec
 
 from chronicle import checks
 from chronicle.build.crew import spread
-from chronicle.build.fingerprints import program
+from chronicle.build.fingerprints import digest, program
 from chronicle.build.inputs import Inputs
 from chronicle.build.past import Past
 from chronicle.examine import examine
@@ -19,7 +19,8 @@ from chronicle.link.link import gather
 from chronicle.link.registers import registers as link_registers
 from chronicle.places import EVENTS
 from chronicle.problems.problem import Fault, Problem
-from chronicle.read.events import EventFile, event_file
+from chronicle.read.events import BYTES, EventFile, event_in
+from chronicle.read.loading import content
 from chronicle.read.locate import located
 from chronicle.read.records import registers
 from chronicle.schema.languages import identifier
@@ -33,7 +34,8 @@ _FILE = msgspec.msgpack.Decoder(EventFile)
 
 
 class Examined(msgspec.Struct, frozen=True):
-    """A chronicle with its located problems, and the event files that were read now, encoded, by path.
+    """A chronicle with its located problems, and the event files that were read now, encoded, by path, with the digests
+    of what they were read from.
 
     Where it follows from the one `before`, `changed` are all events that are in one of the two alone, differ, or
     contribute another number to totals.
@@ -42,6 +44,7 @@ class Examined(msgspec.Struct, frozen=True):
     chronicle: Chronicle
     problems: list[Problem]
     read: dict[str, bytes]
+    digests: dict[str, bytes]
     before: Chronicle | None = None
     changed: frozenset[str] = frozenset()
 
@@ -54,27 +57,34 @@ def examined(root: Path, inputs: Inputs, past: Past, jobs: int) -> Examined:
 def _whole(root: Path, inputs: Inputs, past: Past, jobs: int) -> Examined:
     """Link and check everything anew; an event file that did not change is not read again."""
     read: dict[str, bytes] = {}
+    digests: dict[str, bytes] = {}
 
     def reader(names: Sequence[str]) -> Iterator[EventFile]:
         kept = past.read
-        read.update(_read(root, [name for name in names if name not in kept or name in inputs.changed], jobs))
+        ahead = [name for name in names if name not in kept or name in inputs.changed]
+        for name, (file, seen) in _read(root, ahead, jobs):
+            read[name], digests[name] = file, seen
         return (_FILE.decode(read[name] if name in read else kept[name]) for name in names)
 
     chronicle, problems = examine(root, reader)
-    return Examined(chronicle, problems, read)
+    return Examined(chronicle, problems, read, digests)
 
 
-def _read(root: Path, names: Sequence[str], jobs: int) -> dict[str, bytes]:
-    """Return event files encoded, in which they take a third of the room."""
+def _read(root: Path, names: Sequence[str], jobs: int) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
+    """Yield event files, encoded, in which they take a third of the room, with the digests of what they held."""
 
-    def work(batch: Sequence[str]) -> list[bytes]:
-        return [msgspec.msgpack.encode(event_file(root, name)) for name in batch]
+    def work(batch: Sequence[str]) -> list[tuple[bytes, bytes]]:
+        return [(msgspec.msgpack.encode(file), seen) for file, seen in (_file(root, name) for name in batch)]
 
     batches = [names[first : first + _BATCH] for first in range(0, len(names), _BATCH)]
-    found: dict[str, bytes] = {}
     for number, made in spread(work, batches, jobs if len(names) >= FEW else 1):
-        found.update(zip(batches[number], made, strict=True))
-    return found
+        yield from zip(batches[number], made, strict=True)
+
+
+def _file(root: Path, name: str) -> tuple[EventFile, bytes]:
+    """Return an event file with the digest of what it was read from, "" where it cannot be read."""
+    data = content(root, name, BYTES)
+    return event_in(name, data), digest(data) if isinstance(data, bytes) else b""
 
 
 def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
@@ -88,7 +98,8 @@ def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
     if any(os.path.lexists(root / path) for path in changed - inputs.files.keys()):
         return None
     was = {path: _FILE.decode(file) for path, file in past.read_of(changed).items()}
-    now = {path: event_file(root, path) for path in changed if path in inputs.files}
+    taken = {path: _file(root, path) for path in changed if path in inputs.files}
+    now = {path: file for path, (file, _) in taken.items()}
     if any(file.record is None for file in (*was.values(), *now.values())) or changed - now.keys() - was.keys():
         return None
     before = _before(root, past)
@@ -102,7 +113,8 @@ def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
     problems = [*amended.problems, *(problem for file in now.values() for problem in file.problems)]
     problems = located(_problems(before, amended, problems, changed, past.header.problems), root)
     read = {path: msgspec.msgpack.encode(file) for path, file in now.items()}
-    return Examined(amended.chronicle, problems, read, before, amended.changed)
+    digests = {path: seen for path, (_, seen) in taken.items()}
+    return Examined(amended.chronicle, problems, read, digests, before, amended.changed)
 
 
 def _before(root: Path, past: Past) -> Chronicle:

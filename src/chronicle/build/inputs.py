@@ -15,16 +15,19 @@ _FOLDERS = (EVENTS, REGISTERS, TEMPLATES, STATIC)
 
 
 class Seen(msgspec.Struct, frozen=True, array_like=True):
-    """A file as a build took it in: its look before it was read, and the digest of its content."""
+    """A file as a build took it in: its look before it was read, and the digest of its content, "" as long as it is
+    not read.
+    """
 
     look: Look
-    digest: bytes
+    digest: bytes = b""
 
 
 class Inputs(msgspec.Struct, frozen=True):
     """The files of a chronicle by path, with those that are new, changed or gone since the build before.
 
-    A link, or what cannot be read, is in none of `files`, and counts as changed.
+    A link, or what cannot be read, is in none of `files`, and counts as changed. What is new among the events is not
+    read yet.
     """
 
     files: dict[str, Seen]
@@ -70,12 +73,34 @@ def compare(root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Se
         if before and now == before.look and before.look.settled(since):
             files[path] = before
             continue
+        if now and before is None and path.startswith(f"{EVENTS}/"):
+            # It counts as new whatever it holds, so who reads the record can take the digest: it is read once.
+            files[path] = Seen(now)
+            changed.add(path)
+            continue
         content = _digest(f"{root}/{path}") if now else None
         if now and content:
             files[path] = Seen(now, content)
         if content is None or before is None or before.digest != content:
             changed.add(path)
     return Inputs(files, frozenset(changed))
+
+
+def kept(root: Path, inputs: Inputs, digests: Mapping[str, bytes]) -> dict[str, Seen]:
+    """Return the files that the next build need not take in again: all but those that changed while they were read.
+
+    `digests` are those of the events that were read in this build.
+    """
+    found: dict[str, Seen] = {}
+    for path, seen in inputs.files.items():
+        if path in inputs.changed:
+            # What lies among the events and is none of them makes nothing, and nobody has read it.
+            content = seen.digest or digests.get(path) or _digest(f"{root}/{path}")
+            if content and look(f"{root}/{path}") == seen.look:
+                found[path] = Seen(seen.look, content)
+        else:
+            found[path] = seen
+    return found
 
 
 def _digest(path: str) -> bytes | None:

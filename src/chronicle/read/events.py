@@ -11,7 +11,7 @@ from chronicle.problems.nearest import nearest
 from chronicle.problems.problem import Fault, Problem
 from chronicle.read.filed import Filed
 from chronicle.read.folder import files
-from chronicle.read.loading import in_file, load
+from chronicle.read.loading import content, in_file, parsed
 from chronicle.records.event import EventRecord, SignpostRecord
 from chronicle.schema.convert import convert
 from chronicle.schema.keys import keys
@@ -73,7 +73,12 @@ def events(root: Path, reader: Reader | None = None) -> tuple[EventFiles, list[P
 
 def event_file(root: Path, name: str) -> EventFile:
     """Read the event file at `root`/`name`."""
-    node, faults = load(root, name, BYTES)
+    return event_in(name, content(root, name, BYTES))
+
+
+def event_in(name: str, data: bytes | Problem) -> EventFile:
+    """Return what the event file of this name holds, given its `content`, or why it has none."""
+    node, faults = parsed(name, data, BYTES)
     if node is None:
         return EventFile(problems=tuple(faults), readable=False)
     if _is_signpost(node):

@@ -17,6 +17,11 @@ def load(root: Path, file: str, limit: int) -> tuple[Node | None, list[Problem]]
     """Return the tree of `root/file`, None where there is none, and the problems of its YAML; a file of more than
     `limit` bytes is not read to its end.
     """
+    return parsed(file, content(root, file, limit), limit)
+
+
+def content(root: Path, file: str, limit: int) -> bytes | Problem:
+    """Return the bytes of `root/file`, or why it cannot be read; of one of more than `limit` bytes, one byte more."""
     try:
         with open(f"{root}/{file}", "rb") as opened:  # noqa: PTH123 - a Path a file takes as long as reading it
             usual = min(_USUAL, limit + 1)
@@ -24,7 +29,14 @@ def load(root: Path, file: str, limit: int) -> tuple[Node | None, list[Problem]]
             if len(data) == usual:
                 data += opened.read(limit + 1 - usual)
     except OSError as error:
-        return None, [Problem(code="unreadable-file", message=f"this file cannot be read: {error.strerror}", file=file)]
+        return Problem(code="unreadable-file", message=f"this file cannot be read: {error.strerror}", file=file)
+    return data
+
+
+def parsed(file: str, data: bytes | Problem, limit: int) -> tuple[Node | None, list[Problem]]:
+    """Return of the `content` of a file what `load` does."""
+    if isinstance(data, Problem):
+        return None, [data]
     node, problems = yaml.read(data, limit)
     return node, in_file(problems, file)
 

@@ -17,7 +17,7 @@ def segments(outlines: Iterable[Outline], width: int, height: int) -> Counter[Se
     for outline in outlines:
         for one, other in pairwise(outline):
             if one != other and not _on_edge(one, other, width, height):
-                counted[min(one, other), max(one, other)] += 1
+                counted[(one, other) if one < other else (other, one)] += 1
     return counted
 
 

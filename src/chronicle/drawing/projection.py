@@ -1,6 +1,7 @@
 """The projection of a region's one image."""
 
 import math
+from collections.abc import Iterable
 from typing import TypeAlias
 
 import msgspec
@@ -43,6 +44,10 @@ class Projection(msgspec.Struct, frozen=True):
 
     def point(self, latitude: float, longitude: float) -> tuple[int, int]:
         """Return where a point lies in the image, to the nearest whole unit."""
+        return self.points([(longitude, latitude)])[0]
+
+    def points(self, positions: Iterable[tuple[float, ...]]) -> tuple[tuple[int, int], ...]:
+        """Return where positions as GeoJSON has them (longitude, latitude, and more) lie in the image."""
         west, _, _, north = self.bbox
-        x = (longitude - west) * self._narrowing * self.degree
-        return round(x), round((north - latitude) * self.degree)
+        narrowing, degree = self._narrowing, self.degree
+        return tuple([(round((x - west) * narrowing * degree), round((north - y) * degree)) for x, y, *_ in positions])

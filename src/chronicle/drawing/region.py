@@ -58,4 +58,4 @@ def _areas(polygons: Iterable[Iterable[Outline]]) -> str:
 
 
 def _outlines(lines: Polygon | tuple[Line, ...], projection: Projection) -> list[Outline]:
-    return [tuple(projection.point(latitude, longitude) for longitude, latitude, *_ in line) for line in lines]
+    return [projection.points(line) for line in lines]

@@ -32,19 +32,19 @@ def _number(reader: Reader, field: Field) -> int:
 
 def _short(reader: Reader, written: str, field: Field) -> Account | None:
     source = reader.source(written, field)
-    return Account(source, _number(reader, field)) if source else None
+    return reader.one(Account(source, _number(reader, field))) if source else None
 
 
 def _long(reader: Reader, written: AccountRecord, field: Field, dating: Dating) -> Account | None:
     source = reader.source(written.source, (*field, "source"))
-    claim = _claim(reader, written, (source,) if source else (), field, dating)
+    claim = reader.one(_claim(reader, written, (source,) if source else (), field, dating))
     speaker = reader.registered(written.speaker, (*field, "speaker")) if written.speaker else ""
     if not source:
         return None
     return Account(
         source=source,
         number=_number(reader, field),
-        speaker=written.speaker,
+        speaker=reader.one(written.speaker),
         speaker_actor=speaker,
         via=written.via,
         says=written.says,

@@ -11,6 +11,7 @@ from chronicle.link.dating import dating
 from chronicle.link.event import Event
 from chronicle.link.link import By
 from chronicle.link.resolve import resolve
+from chronicle.link.sharing import Shared
 from chronicle.link.signposts import Addresses
 from chronicle.link.totals import contribution
 from chronicle.problems.problem import Problem
@@ -49,8 +50,9 @@ def amend(
     problems: list[Problem] = []
     moved = False
     dates = dating(before.settings, before.registers.sources.entries.values())
+    shared = Shared()
     for id_, filed in now.items():
-        found = resolve(_without_ties(filed), before.registers, _NOWHERE, dates)
+        found = resolve(_without_ties(filed), before.registers, _NOWHERE, dates, shared)
         event, old = _with_ties(found.event, before.events.get(id_)), before.events.get(id_)
         shifted = old is None or event.order != old.order
         # Ties stand in the order of their events.

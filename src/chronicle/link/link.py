@@ -11,6 +11,7 @@ from chronicle.link.dating import dating
 from chronicle.link.event import Event, Tie, When
 from chronicle.link.registers import Registers, registers
 from chronicle.link.resolve import resolve
+from chronicle.link.sharing import Shared
 from chronicle.link.signposts import Signpost, signposts
 from chronicle.link.totals import Contribution, contributions
 from chronicle.link.tree import Tree
@@ -30,12 +31,13 @@ def link(records: Records) -> tuple[Chronicle, list[Problem]]:
     dates = dating(records.settings, records.sources)
     events: dict[str, Event] = {}
     lost: dict[str, tuple[Field, ...]] = {}
+    shared = Shared()
     for filed in records.events:
-        event, found, lost[filed.id] = resolve(filed, linked, addresses, dates)
+        event, found, lost[filed.id] = resolve(filed, linked, addresses, dates, shared)
         problems += found
         events[event.id] = event
     for filed in records.doubles:
-        problems += resolve(filed, linked, addresses, dates).problems
+        problems += resolve(filed, linked, addresses, dates, shared).problems
     ordered = {event.id: event for event in sorted(events.values(), key=lambda event: event.order)}
     tied = _tied(ordered)
     chronicle = gather(

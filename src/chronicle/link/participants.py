@@ -20,7 +20,7 @@ def participants(reader: Reader, written: tuple[Line | ParticipantRecord, ...]) 
         actor = reader.actor(each.name, name)
         if not actor:
             continue
-        participant = Participant(actor, each.role, each.as_)
+        participant = reader.one(Participant(actor, each.role, each.as_))
         if reader.repeats(participant, seen, field):
             reader.report("repeated-item", f"{each.name} stands in the list already", field)
         else:

@@ -28,7 +28,7 @@ def places(reader: Reader, written: tuple[Line | PlaceRecord, ...], field: Field
         if reader.repeats(place, seen, (*field, number)):
             reader.report("repeated-item", "this place stands in the list already", (*field, number))
         else:
-            found.append(place)
+            found.append(reader.one(place))
     between = [number for number, each in enumerate(written) if not isinstance(each, str) and each.role == "between"]
     if len(between) == 1 and not reader.filed.lacks(*field):
         message = "nothing lies between one place: the other is missing"

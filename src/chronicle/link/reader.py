@@ -4,6 +4,7 @@ from typing import Any
 
 from chronicle.link.register import Register
 from chronicle.link.registers import Registers
+from chronicle.link.sharing import Shared
 from chronicle.problems.problem import Field, Problem
 from chronicle.read.filed import Filed
 from chronicle.schema.findings import flow
@@ -23,9 +24,10 @@ _NEW = {
 class Reader:
     """Reads the names in one record; keeps the problems met on the way, and the fields that are lost for them."""
 
-    def __init__(self, registers: Registers, filed: Filed[Any]) -> None:
+    def __init__(self, registers: Registers, filed: Filed[Any], shared: Shared) -> None:
         self.registers = registers
         self.filed = filed
+        self.one = shared.one
         self.problems: list[Problem] = []
         self.lost: list[Field] = []
 

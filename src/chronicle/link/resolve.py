@@ -12,6 +12,7 @@ from chronicle.link.participants import participants
 from chronicle.link.places import places
 from chronicle.link.reader import Reader
 from chronicle.link.registers import Registers
+from chronicle.link.sharing import Shared
 from chronicle.link.signposts import Addresses
 from chronicle.link.status import status
 from chronicle.link.ties import TieReader
@@ -30,9 +31,13 @@ class Resolution(NamedTuple):
     lost: tuple[Field, ...]
 
 
-def resolve(filed: Filed[EventRecord], registers: Registers, addresses: Addresses, dating: Dating) -> Resolution:
-    """Read a record against the registers; what cannot be resolved is left out of its event."""
-    reader = Reader(registers, filed)
+def resolve(
+    filed: Filed[EventRecord], registers: Registers, addresses: Addresses, dating: Dating, shared: Shared
+) -> Resolution:
+    """Read a record against the registers; what cannot be resolved is left out of its event, and equal values are
+    those that are `shared`.
+    """
+    reader = Reader(registers, filed, shared)
     event = _event(reader, filed, addresses, dating)
     return Resolution(event, reader.problems, (*filed.lost, *reader.lost))
 
@@ -40,20 +45,20 @@ def resolve(filed: Filed[EventRecord], registers: Registers, addresses: Addresse
 def _event(reader: Reader, filed: Filed[EventRecord], addresses: Addresses, dating: Dating) -> Event:
     record = filed.record
     found, taking_part = accounts(reader, record, dating), participants(reader, record.actors)
-    ties = TieReader(reader, addresses)
+    ties, one = TieReader(reader, addresses), reader.one
     return Event(
         id=filed.id,
         file=filed.file,
         title=record.title,
         type=(reader.type(record.type, ("type",)) or "") if record.type else "",
-        when=dating.when(record.date, _reporting(found), reader, ("date",)),
-        places=places(reader, record.locations, ("locations",)),
-        participants=taking_part,
+        when=one(dating.when(record.date, _reporting(found), reader, ("date",))),
+        places=one(places(reader, record.locations, ("locations",))),
+        participants=one(taking_part),
         others=record.others == "true",
         count=count(record.occurrences) or _ONE,
         counted=record.occurrences is not None,
-        amounts=amounts(record.quantities),
-        casualties=casualties(reader, record.casualties, ("casualties",)),
+        amounts=one(amounts(record.quantities)),
+        casualties=one(casualties(reader, record.casualties, ("casualties",))),
         summary=record.summary,
         accounts=found,
         status=record.status or status(found, taking_part, reader.registers.actors.tree),
@@ -64,8 +69,8 @@ def _event(reader: Reader, filed: Filed[EventRecord], addresses: Addresses, dati
         distinct_from=ties.events(record.distinct_from, "distinct_from"),
         stated=tuple(ties.stated),
         note=record.note,
-        recorded=_day(record.recorded),
-        changed=_day(record.changed),
+        recorded=one(_day(record.recorded)),
+        changed=one(_day(record.changed)),
         formerly=record.formerly,
     )
 

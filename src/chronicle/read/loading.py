@@ -23,7 +23,7 @@ def load(root: Path, file: str, limit: int) -> tuple[Node | None, list[Problem]]
 def content(root: Path, file: str, limit: int) -> bytes | Problem:
     """Return the bytes of `root/file`, or why it cannot be read; of one of more than `limit` bytes, one byte more."""
     try:
-        with open(f"{root}/{file}", "rb") as opened:  # noqa: PTH123 - a Path a file takes as long as reading it
+        with open(f"{root}/{file}", "rb", buffering=0) as opened:  # noqa: PTH123 - a Path a file takes as long as reading it
             usual = min(_USUAL, limit + 1)
             data = opened.read(usual)
             if len(data) == usual:

@@ -1,6 +1,7 @@
 """Sums of quantities as ranges: what the records state together, and no more."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -135,8 +136,11 @@ def _is_share(item: Quantity | Total) -> bool:
 
 def as_total(item: Quantity | Total) -> Total:
     """Return one record's statement as a total of its own; a share is `NOTHING`."""
-    if isinstance(item, Total):
-        return item
+    return item if isinstance(item, Total) else _of_quantity(item)
+
+
+@lru_cache(maxsize=4096)
+def _of_quantity(item: Quantity) -> Total:
     if item.form == "share":
         return NOTHING
     return Total(

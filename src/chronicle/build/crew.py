@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from itertools import islice
 from typing import Any, TypeVar
 
 from chronicle.problems.refusal import Refusal
@@ -27,9 +28,9 @@ def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[
     """Yield what `work` makes of each batch with the batch's number, in the order in which they are done; batches and
     results are plain data.
 
-    `jobs` processes share them, of which this is one; each takes the first that none has begun, so where large batches
-    come first, all are done at about the same time. One job, or a system that cannot start workers as copies, takes
-    them here, one after the other. Raise Refusal where a worker dies.
+    `jobs` processes share them, of which this is one: workers take them from the first on, it takes those from the last
+    on that no worker has begun, so batches side by side mostly go to one process. One job, or a system that cannot
+    start workers as copies, takes them here, one after the other. Raise Refusal where a worker dies.
     """
     executor = _executor(work, min(jobs, len(batches)) - 1)
     if executor is None:
@@ -37,11 +38,12 @@ def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[
         return
     try:
         futures = dict(enumerate([executor.submit(_do, batch) for batch in batches]))
-        for number in range(len(batches)):
+        for number in reversed(range(len(batches))):
             if number in futures and futures[number].cancel():
                 del futures[number]
                 yield number, work(batches[number])
-            for done in [each for each in futures if futures[each].done()]:
+            # Workers are done with the first ones first.
+            for done in [each for each in islice(futures, 2 * jobs) if futures[each].done()]:
                 yield done, futures.pop(done).result()
         for number in list(futures):
             yield number, futures.pop(number).result()

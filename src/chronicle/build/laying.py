@@ -20,8 +20,6 @@ from chronicle.render.renderer import Letter, Renderer
 from chronicle.views.page import Page
 
 _BATCH = 64
-# A worker should get at least so many batches, so that none has nothing to do for long at the end.
-_SHARES = 8
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
@@ -100,7 +98,7 @@ def lay(files: Sequence[Draft | Export], layout: Layout, jobs: int, progress: Pr
     def work(batch: list[int]) -> bytes:
         return msgspec.msgpack.encode([_made(files[number], layout) for number in batch])
 
-    batches = list(_batches(files, jobs))
+    batches = list(_batches(files))
     # Workers share the memory of this process for as long as nobody writes to it, as the collector would.
     gc.freeze()
     done = 0
@@ -110,9 +108,9 @@ def lay(files: Sequence[Draft | Export], layout: Layout, jobs: int, progress: Pr
         yield from decoder.decode(made)
 
 
-def _batches(files: Sequence[Draft | Export], jobs: int) -> Iterator[list[int]]:
+def _batches(files: Sequence[Draft | Export]) -> Iterator[list[int]]:
     """Cut work, by the places of files: first what may be about any number of events, each alone, then the pages of
-    each year in one go, the most first, then all others in small batches.
+    each year one after the other, as they show the same events, then all others.
     """
     years: dict[str, list[int]] = {}
     others: list[int] = []
@@ -123,12 +121,8 @@ def _batches(files: Sequence[Draft | Export], jobs: int) -> Iterator[list[int]]:
             years.setdefault(each.year, []).append(number)
         else:
             others.append(number)
-    most = max(_BATCH, len(files) // (_SHARES * jobs))
-    for numbers, size in (
-        *((found, most) for found in sorted(years.values(), key=len, reverse=True)),
-        (others, _BATCH),
-    ):
-        yield from (numbers[first : first + size] for first in range(0, len(numbers), size))
+    for numbers in (*(found for _, found in sorted(years.items())), others):
+        yield from (numbers[first : first + _BATCH] for first in range(0, len(numbers), _BATCH))
 
 
 def write(place: str, content: bytes) -> None:

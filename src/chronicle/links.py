@@ -49,17 +49,16 @@ class Judge:
         folder = page.rpartition("/")[0]
         sound = self._sound.setdefault(folder, set())
         unjudged = set(found.links) - self._plain.get(urls.up(page), frozenset()) - sound
-        unjudged.difference_update([f"#{id_}" for id_ in found.ids])
         # A page names its own address, and no other page does.
         if self._site:
             unjudged.discard(self._site + page)
         if not unjudged:
             return _SOUND
-        ids = frozenset(found.ids)
+        ids = found.ids
         faults: list[Fault] = []
         wanted: list[Wanted] = []
         for link in sorted(unjudged):
-            if self._elsewhere(link):
+            if (link[:1] == "#" and link[1:] in ids) or self._elsewhere(link):
                 continue
             led = self._judged(page, folder, link)
             # A link leads to one place from every page of a folder, unless it leads to the page itself.
@@ -70,7 +69,7 @@ class Judge:
                 faults.append(led)
             elif led[1] != page:
                 wanted.append(led)
-            elif fault := lost_fragment(led, ids):
+            elif fault := lost_fragment(led, frozenset(ids)):
                 faults.append(fault)
         return Judgement(tuple(faults), tuple(wanted))
 

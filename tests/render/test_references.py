@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from chronicle.render.references import References, references
+from chronicle.render.references import references
 
 IDREFS = frozenset({"for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls"})
 REFRESH = re.compile(r"\s*\d+\s*;\s*url=(.*)", re.DOTALL | re.IGNORECASE)
@@ -89,7 +89,8 @@ def test_whatever_the_quotes_attributes_are_taken_from_the_left_each_with_its_va
             links.add(value)
         elif refresh := REFRESH.fullmatch(value):
             links.add(refresh[1])
-    assert references(html) == References(tuple(sorted(links)), tuple(sorted(ids)))
+    found = references(html)
+    assert (sorted(found.links), sorted(found.ids)) == (sorted(links), sorted(ids))
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\r")), st.sampled_from("\"'"))
@@ -105,10 +106,10 @@ def test_escaped_prose_is_never_taken_for_an_attribute(text: str) -> None:
     assert (found.links, found.ids) == ((), ())
 
 
-def test_links_are_sorted_and_each_stands_once() -> None:
-    found = references('<a href="b"></a><img src="a"><a href="b" id="z"><b id="y">')
-    assert found.links == ("a", "b")
-    assert found.ids == ("y", "z")
+def test_each_link_and_each_id_stands_once() -> None:
+    found = references('<a href="b"></a><img src="a"><a href="b" id="z"><b id="y"><b id="z">')
+    assert sorted(found.links) == ["a", "b"]
+    assert sorted(found.ids) == ["y", "z"]
 
 
 @pytest.mark.parametrize(
@@ -131,4 +132,4 @@ def test_links_are_sorted_and_each_stands_once() -> None:
     ],
 )
 def test_each_way_of_referring_is_found(html: str, links: tuple[str, ...]) -> None:
-    assert references(html).links == links
+    assert sorted(references(html).links) == sorted(links)

@@ -1,8 +1,9 @@
 """What a rendered page refers to, taken from its text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import unescape
+from itertools import chain
 
 import msgspec
 
@@ -28,35 +29,36 @@ _ATTRIBUTES = _attributes(("href", "src"), ("id",), _NAMING, ("srcset",), ("cont
 
 
 class References(msgspec.Struct, frozen=True, gc=False):
-    """A page's links (as written, entities resolved) and the ids that can be linked to, each once and sorted."""
+    """A page's links (as written, entities resolved) and the ids that can be linked to, each once."""
 
     links: tuple[str, ...]
     ids: tuple[str, ...]
 
 
-def references(html: str, within: Iterable[References] = ()) -> References:
+def references(html: str, within: Collection[References] = ()) -> References:
     """Return what a page refers to; ids named by attributes (aria-labelledby, for) count as links to fragments of the
     page.
 
     `within` are the references of parts that `html` leaves out.
     """
-    links: set[str] = set()
-    ids: set[str] = set()
+    links: list[str] = []
+    ids: list[str] = []
     for address, own, naming, srcset, content in _ATTRIBUTES.findall(html):
         if address:
-            links.add(_text(address))
+            links.append(_text(address))
         elif own:
-            ids.add(_text(own))
+            ids.append(_text(own))
         elif naming:
-            links.update(f"#{id_}" for id_ in _text(naming).split())
+            links += [f"#{id_}" for id_ in _text(naming).split()]
         elif srcset:
-            links.update((candidate.split() or [""])[0] for candidate in _text(srcset).split(","))
+            links += [(candidate.split() or [""])[0] for candidate in _text(srcset).split(",")]
         elif refresh := _REFRESH.fullmatch(_text(content)):
-            links.add(refresh[1])
-    for part in within:
-        links.update(part.links)
-        ids.update(part.ids)
-    return References(tuple(sorted(links)), tuple(sorted(ids)))
+            links.append(refresh[1])
+    return References(_once(links, [part.links for part in within]), _once(ids, [part.ids for part in within]))
+
+
+def _once(found: list[str], within: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain(found, *within)))
 
 
 def _text(quoted: str) -> str:

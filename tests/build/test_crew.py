@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from chronicle.build.crew import spread
+from chronicle.build.crew import aside, spread
 from chronicle.build.processors import processors
 from chronicle.problems.refusal import Refusal
 
@@ -79,3 +79,41 @@ def test_no_process_is_left_where_nobody_asks_for_the_rest() -> None:
 
 def test_there_is_a_processor() -> None:
     assert processors() >= 1
+
+
+# ------------------------------------------------------------------ aside
+
+
+def test_work_aside_is_done_by_another_process() -> None:
+    with aside(lambda: str(os.getpid()).encode(), 2) as made:
+        assert int(made()) not in (0, os.getpid())
+    assert left() == []
+
+
+def test_work_aside_may_make_more_than_a_pipe_holds() -> None:
+    with aside(lambda: b"x" * 1_000_000, 2) as made:
+        assert made() == b"x" * 1_000_000
+
+
+def test_one_job_does_nothing_aside() -> None:
+    with aside(lambda: b"made", 1) as made:
+        assert made() == b""
+
+
+@pytest.mark.parametrize("fault", [lambda: 1 / 0, lambda: os.kill(os.getpid(), signal.SIGKILL)])
+def test_work_aside_that_fails_makes_nothing_and_says_nothing(
+    fault: Callable[[], bytes], capfd: pytest.CaptureFixture[str]
+) -> None:
+    with aside(fault, 2) as made:
+        assert made() == b""
+    assert capfd.readouterr().err == ""
+
+
+def test_work_aside_that_nobody_waits_for_is_ended() -> None:
+    def sleep() -> bytes:
+        time.sleep(60)
+        return b""
+
+    with aside(sleep, 2):
+        assert len(left()) == 1
+    assert left() == []

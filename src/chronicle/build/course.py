@@ -1,16 +1,18 @@
 """One build under way, from what changed to the published site."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from chronicle.build.crew import aside
 from chronicle.build.examining import Examined, examined
 from chronicle.build.explaining import explain
 from chronicle.build.fingerprints import engine, program
 from chronicle.build.header import Header
 from chronicle.build.inputs import Inputs, compare, fingerprint, kept, taken
-from chronicle.build.making import Made, Reach, Workshop, make
+from chronicle.build.making import Made, Reach, Workshop, make, templates
 from chronicle.build.materials import Materials, materials
 from chronicle.build.outcome import Outcome, Progress, Wish
 from chronicle.build.past import Keeping, Linked, Past, difference
@@ -59,7 +61,8 @@ class Course:
         """Go from stage to stage until there is a site, or an error; files looked like this at `began` or after it."""
         header, past = self._past.header, self._past
         self._began = self._ended = began
-        further = tuple(filter(None, [settings(self._root)[0].basemap]))
+        wanted, _ = settings(self._root)
+        further = tuple(filter(None, [wanted.basemap]))
         now = looked if further == header.further else taken(self._root, further)
         inputs = compare(self._root, now, past.inputs, header.began)
         stands = standing(self._out, past.looks, header.ended)
@@ -69,9 +72,10 @@ class Course:
             renewed = replace(header, began=began, further=further)
             self._keep(renewed, inputs, Made(past.pages, past.files, past.exports), stands.looks)
             return header.outcome(self._wish)
-        return self._built(inputs, stands)
+        with aside(partial(templates, self._root, wanted.language), self._wish.jobs) as prepared:
+            return self._built(inputs, stands, prepared)
 
-    def _built(self, inputs: Inputs, stands: Standing) -> Outcome:
+    def _built(self, inputs: Inputs, stands: Standing, prepared: Callable[[], bytes]) -> Outcome:
         """Examine the chronicle, make its site, and publish it unless there is an error."""
         found = examined(self._root, inputs, self._past, self._wish.jobs)
         outcome = Outcome(found.problems, len(found.chronicle.events))
@@ -84,7 +88,7 @@ class Course:
             return outcome
         try:
             fresh = workplace(self._out)
-            shop = Workshop(self._root, self._past, stands, fresh, reach, self._wish.jobs)
+            shop = Workshop(self._root, self._past, stands, fresh, reach, self._wish.jobs, prepared)
             made, problems = self._made(shop, gathered)
             problems = located([*outcome.problems, *problems], self._root)
             outcome = replace(outcome, problems=problems, pages=len(made.pages), fresh=len(made.fresh))

@@ -1,4 +1,4 @@
-"""Work cut in batches and spread over the processors of one machine."""
+"""Work cut in batches and spread over the processors of one machine, or done by one of them beside other work."""
 
 import ctypes
 import gc
@@ -7,13 +7,15 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import islice
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection
+from typing import Any, Final, TypeVar
 
 from chronicle.problems.refusal import Refusal
 
-START = "fork"
+START: Final = "fork"
 """How workers start: as copies of this process, so that what all of them need is there without being sent."""
 
 _PR_SET_PDEATHSIG = 1
@@ -54,6 +56,43 @@ def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[
         executor.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def aside(work: Callable[[], bytes], jobs: int) -> Iterator[Callable[[], bytes]]:
+    """Have a process of its own do work meanwhile; what is given waits for what that made, once.
+
+    That is b"" where `jobs` leaves no such process, the system cannot start one, or the work failed; what is not waited
+    for is ended.
+    """
+    if jobs < 2 or START not in multiprocessing.get_all_start_methods():
+        yield bytes
+        return
+    context = multiprocessing.get_context(START)
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(work, theirs), daemon=True)
+    with ours:
+        with theirs, suppress(OSError):
+            process.start()
+        try:
+            yield partial(_received, ours)
+        finally:
+            if process.pid is not None:
+                process.kill()
+                process.join()
+
+
+def _send(work: Callable[[], bytes], to: Connection) -> None:
+    _prepare()
+    with suppress(Exception):
+        to.send_bytes(work())
+
+
+def _received(come_from: Connection) -> bytes:
+    try:
+        return come_from.recv_bytes()
+    except (EOFError, OSError):
+        return b""
+
+
 def _executor(work: Callable[[B], R], workers: int) -> Executor | None:
     """Return the workers, None where there are to be none, or the system has no means for them."""
     if workers < 1 or START not in multiprocessing.get_all_start_methods():
@@ -66,9 +105,13 @@ def _executor(work: Callable[[B], R], workers: int) -> Executor | None:
 
 
 def _begin(work: Callable[..., object]) -> None:
-    """Prepare a worker: an interrupt is its parent's to tell of, and it ends with its parent, however that ends."""
     global _work
     _work = work
+    _prepare()
+
+
+def _prepare() -> None:
+    """Prepare a worker: an interrupt is its parent's to tell of, and it ends with its parent, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Values lead back to themselves nowhere; to look for it would copy the memory that workers share.
     gc.disable()

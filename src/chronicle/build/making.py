@@ -1,7 +1,7 @@
 """The making of a site's files: those that are new or changed are written, all others stand as they are."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -23,7 +23,9 @@ from chronicle.problems.problem import Problem
 from chronicle.problems.refusal import Refusal
 from chronicle.publish import manifest
 from chronicle.publish.publish import Standing
+from chronicle.read.catalogue import catalogue
 from chronicle.render import theme
+from chronicle.render.prepared import Prepared, prepared
 from chronicle.render.renderer import Renderer
 
 FEW = 200
@@ -60,7 +62,7 @@ class Reach(msgspec.Struct, frozen=True):
 class Workshop(msgspec.Struct, frozen=True):
     """Where and with what a site is made: the build before and what `stands` of it, and the folder for what is `fresh`.
 
-    `reach` is None where everything may have changed.
+    `reach` is None where everything may have changed. `templates` gives what `templates` returned, or b"".
     """
 
     root: Path
@@ -69,6 +71,14 @@ class Workshop(msgspec.Struct, frozen=True):
     fresh: Path
     reach: Reach | None = None
     jobs: int = 1
+    templates: Callable[[], bytes] = bytes
+
+
+def templates(root: Path, language: str) -> bytes:
+    """Return what can be found out about templates before there is a page, encoded; b"" where there are no words."""
+    folders = theme.folders(root)
+    words, _ = catalogue(folders, language)
+    return msgspec.msgpack.encode(prepared(folders, words)) if words else b""
 
 
 def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made, list[Problem]]:
@@ -78,7 +88,9 @@ def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made,
     A template is reported once a line, with the first page that it failed on; a broken link once however many pages
     have it.
     """
-    renderer = Renderer(theme.folders(shop.root), gathered.site.words, frame(gathered.site))
+    found = shop.templates()
+    known = msgspec.msgpack.decode(found, type=Prepared) if found else None
+    renderer = Renderer(theme.folders(shop.root), gathered.site.words, frame(gathered.site), known)
     # Where records alone changed, templates are what they were; a page can be the first of its template.
     prints = dict(shop.past.header.prints) if shop.reach else {}
     further, faults = fingerprints(renderer, {draft.template for draft in gathered.drafts} - prints.keys())

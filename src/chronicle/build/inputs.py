@@ -1,6 +1,5 @@
 """The files that a site is made of: how they look, and which of them changed."""
 
-import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -52,8 +51,13 @@ def _named(path: str) -> str:
 
 def fingerprint(looked: Mapping[str, Look | None]) -> bytes:
     """Return one digest of how all files look."""
-    found = sorted((os.fsencode(path), each) for path, each in looked.items())
-    return hashlib.blake2b(msgspec.msgpack.encode(found), digest_size=16).digest()
+    paths = sorted(looked)
+    found = [looked[path] for path in paths]
+    try:
+        content = msgspec.msgpack.encode((paths, found))
+    except UnicodeEncodeError:
+        content = msgspec.msgpack.encode((list(map(os.fsencode, paths)), found))
+    return digest(content)
 
 
 def settled(looked: Mapping[str, Look | None], before: int) -> bool:

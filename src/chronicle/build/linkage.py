@@ -34,6 +34,7 @@ class Linkage:
     def _gone(self, judge: Judge) -> Iterator[tuple[str, Fault]]:
         if self._paths >= self._past.paths:
             return
+        self._past.read_references()
         for path in self._kept:
             if path not in self._fresh:
                 for fault in judge.judge(path, self._references(path)).faults:
@@ -45,5 +46,5 @@ class Linkage:
         return self._ids[path]
 
     def _references(self, path: str) -> References:
-        found = self._fresh[path] if path in self._fresh else self._past.references[path]
+        found = self._fresh[path] if path in self._fresh else self._past.references_of(path)
         return msgspec.msgpack.decode(found, type=References)

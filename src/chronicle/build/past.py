@@ -11,7 +11,7 @@ from chronicle.build.fingerprints import program
 from chronicle.build.header import Header, put_header
 from chronicle.build.inputs import Inputs, Seen
 from chronicle.build.laying import Kept
-from chronicle.build.store import Store
+from chronicle.build.store import DamagedError, Store
 from chronicle.link.event import Event
 from chronicle.link.link import Gathered
 from chronicle.link.signposts import Signpost
@@ -38,9 +38,9 @@ class Keeping(NamedTuple):
 
 def difference(before: Mapping[str, T], now: Mapping[str, T]) -> Keeping:
     """Return how what is kept of a kind becomes what there is now."""
-    return Keeping(
-        {name: value for name, value in now.items() if before.get(name) != value}, before.keys() - now.keys()
-    )
+    # Most are the very same object, and two equal ones take several times as long to compare.
+    changed = {name: value for name, value in now.items() if (was := before.get(name)) is not value and was != value}
+    return Keeping(changed, before.keys() - now.keys())
 
 
 class Past:
@@ -52,6 +52,7 @@ class Past:
     def __init__(self, store: Store, header: Header) -> None:
         self._store = store
         self.header = header
+        self._references: dict[str, bytes] = {}
         self.known = bool(header.engine)
         """Whether there was a build before, by this version of the program."""
 
@@ -68,10 +69,18 @@ class Past:
         """Its pages."""
         return self._read("pages", Kept)
 
-    @cached_property
-    def references(self) -> dict[str, bytes]:
-        """What its pages referred to, encoded References."""
-        return self._read("references", bytes)
+    def read_references(self) -> None:
+        """Read what all of its pages referred to, as to look each up takes longer where many are asked for."""
+        self._references = self._read("references", bytes)
+
+    def references_of(self, page: str) -> bytes:
+        """Return what one of its pages referred to, encoded References."""
+        if page not in self._references:
+            self._references |= self._store.pick("references", [page], bytes)
+        try:
+            return self._references[page]
+        except KeyError:
+            raise DamagedError("references") from None
 
     @cached_property
     def files(self) -> dict[str, str]:

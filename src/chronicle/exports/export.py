@@ -1,10 +1,11 @@
 """One file that the site offers to machines, before it is written."""
 
 from collections.abc import Callable
+from functools import cache
 
 import msgspec
 
-from chronicle.dates import month
+from chronicle.dates import Date, month
 from chronicle.link.event import Event
 
 
@@ -23,5 +24,10 @@ class Export(msgspec.Struct, frozen=True):
 
 def year(event: Event) -> str:
     """Return the year of the period in which an event is listed, in four digits; "" where there is none."""
-    period = month(event.when.date)
+    return _year(event.when.date)
+
+
+@cache
+def _year(date: Date) -> str:
+    period = month(date)
     return f"{period[0]:04}" if period else ""

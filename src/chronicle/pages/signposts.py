@@ -20,6 +20,8 @@ def signpost_pages(site: Site) -> Iterator[Draft]:
         target = Name(urls.event(signpost.target or signpost.id), site.words("plan.signpost"))
         yield from (_redirect(urls.event(old), target, signpost.file) for old in signpost.formerly)
     for event in site.ordered:
+        if not event.formerly:
+            continue
         target = Name(urls.event(event.id), site.text(event.title))
         yield from (_redirect(urls.event(old), target, event.file) for old in event.formerly)
     registers = site.chronicle.registers

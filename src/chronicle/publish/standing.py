@@ -47,8 +47,9 @@ def standing(out: Path, seen: Mapping[str, Look], since: int) -> Standing:
     strange: list[str] = []
     for path, now in looks(out):
         ours = known.get(path)
-        if ours is not None and now is not None and now == trusted.get(path) and now.settled(since):
-            files[path], found[path] = ours, now
+        before = trusted.get(path)
+        if ours is not None and before is not None and now == before and before.settled(since):
+            files[path], found[path] = ours, before
         elif now is None or not _own(path):
             digests = {ours, under_way.files.get(path) if under_way else None}
             digest = _digest(out, path) if now is not None and digests != {None} else ""

@@ -16,7 +16,8 @@ def static(root: Path, taken: Collection[str]) -> tuple[dict[str, Path], list[Pr
 
     A problem stands for each that is a link, and each whose path the site has for a file or a folder of its own.
     """
-    folders = {parent for path in taken for parent in _parents(path)}
+    inner = {path.rpartition("/")[0] for path in taken} - {""}
+    folders = inner.union(*map(_parents, inner))
     found: dict[str, Path] = {}
     problems: list[Problem] = []
     for place, names_of_folders, names in sorted(os.walk(root / STATIC)):

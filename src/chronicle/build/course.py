@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from msgspec.structs import replace
 
 from chronicle.build.crew import aside
@@ -28,6 +29,7 @@ from chronicle.publish.publish import (
     Standing,
     abandon,
     publish,
+    recover,
     refuse_strange,
     standing,
     unwritten,
@@ -65,22 +67,28 @@ class Course:
         further = tuple(filter(None, [wanted.basemap]))
         now = looked if further == header.further else taken(self._root, further)
         inputs = compare(self._root, now, past.inputs, header.began)
-        stands = standing(self._out, past.looks, header.ended)
-        if not self._wish.force:
-            refuse_strange(self._out, stands)
-        if not self._wish.durable and past.still(inputs, stands, self._out):
+        recover(self._out)
+        stands = partial(standing, self._out, past.looks, header.ended)
+        if not self._wish.durable and not inputs.changed and past.still(self._out, found := stands()):
             renewed = replace(header, began=began, further=further)
-            self._keep(renewed, inputs, Made(past.pages, past.files, past.exports), stands.looks)
+            self._keep(renewed, inputs, Made(past.pages, past.files, past.exports), found.looks)
             return header.outcome(self._wish)
-        with aside(partial(templates, self._root, wanted.language), self._wish.jobs) as prepared:
-            return self._built(inputs, stands, prepared)
+        jobs = self._wish.jobs
+        with (
+            aside(partial(templates, self._root, wanted.language), jobs) as prepared,
+            aside(lambda: msgspec.msgpack.encode(stands()), jobs if past.looks else 1) as stood,
+        ):
+            return self._built(inputs, lambda: _read_back(stood()) or stands(), prepared)
 
-    def _built(self, inputs: Inputs, stands: Standing, prepared: Callable[[], bytes]) -> Outcome:
+    def _built(self, inputs: Inputs, stood: Callable[[], Standing], prepared: Callable[[], bytes]) -> Outcome:
         """Examine the chronicle, make its site, and publish it unless there is an error."""
         found = examined(self._root, inputs, self._past, self._wish.jobs)
         outcome = Outcome(found.problems, len(found.chronicle.events))
         if self._wish.refuses(found.problems):
             return outcome
+        stands = stood()
+        if not self._wish.force:
+            refuse_strange(self._out, stands)
         reach = self._reach(found, stands)
         gathered, problems = materials(self._root, found.chronicle, *((reach.touched, reach.staying) if reach else ()))
         outcome = replace(outcome, problems=located([*found.problems, *problems], self._root))
@@ -158,6 +166,10 @@ class Course:
             kinds["signposts"] = Keeping(found.chronicle.signposts)
             kinds["gathered"] = Keeping(_gathered(found.chronicle))
         past.keep(header, kinds)
+
+
+def _read_back(stands: bytes) -> Standing | None:
+    return msgspec.msgpack.decode(stands, type=Standing) if stands else None
 
 
 def _header(began: int, outcome: Outcome, chronicle: Chronicle) -> Header:

@@ -9,7 +9,7 @@ import msgspec
 
 from chronicle.build.fingerprints import program
 from chronicle.build.header import Header, put_header
-from chronicle.build.inputs import Inputs, Seen
+from chronicle.build.inputs import Seen
 from chronicle.build.laying import Kept
 from chronicle.build.store import DamagedError, Store
 from chronicle.link.event import Event
@@ -129,10 +129,10 @@ class Past:
         """The signposts of its chronicle."""
         return self._read("signposts", Signpost)
 
-    def still(self, inputs: Inputs, stands: Standing, out: Path) -> bool:
-        """Tell whether a build of these inputs would change nothing of what stands at `out`, though looks differ."""
+    def still(self, out: Path, stands: Standing) -> bool:
+        """Tell whether a build of the same inputs would change nothing of what stands at `out`, though looks differ."""
         header = self.header
-        if inputs.changed or stands.strange or header.program != program() or header.out != str(out.absolute()):
+        if stands.strange or header.program != program() or header.out != str(out.absolute()):
             return False
         return stands.files == self.files | {path: kept.digest for path, kept in self.pages.items()}
 

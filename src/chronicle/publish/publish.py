@@ -16,7 +16,7 @@ from chronicle.publish.durable import flush_tree
 from chronicle.publish.places import INNER, JOURNAL, Places, folders, places
 from chronicle.publish.removal import clear, sentences, told, try_to_remove
 from chronicle.publish.singly import HALF_WAY, REMARK, replace_singly
-from chronicle.publish.standing import Standing, refuse_strange, standing
+from chronicle.publish.standing import Standing, recover, refuse_strange, standing
 from chronicle.publish.swap import put_back, swap
 from chronicle.publish.tree import Change, link_what_stays, make_folders, tidy, whole, write_manifest
 
@@ -26,6 +26,7 @@ __all__ = [
     "abandon",
     "allow",
     "publish",
+    "recover",
     "refuse_strange",
     "standing",
     "unwritten",

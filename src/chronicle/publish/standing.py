@@ -35,10 +35,7 @@ def standing(out: Path, seen: Mapping[str, Look], since: int) -> Standing:
     says; every other one is read. A file that is missing is in no part of the answer. A site that a killed run had
     moved aside is first put back: nobody else may be publishing meanwhile (`turn`). Raise Refusal where that fails.
     """
-    try:
-        put_back(places(out))
-    except OSError as error:
-        raise Refusal(f"{out} could not be put back: {told(error)}", "move it there from beside it") from error
+    recover(out)
     known = _known(out)
     under_way = manifests.read(out, JOURNAL)
     trusted = seen if under_way is None else {}
@@ -58,6 +55,14 @@ def standing(out: Path, seen: Mapping[str, Look], since: int) -> Standing:
             elif digest is not None:
                 files[path], found[path] = digest, now
     return Standing(files, found, tuple(sorted(strange)))
+
+
+def recover(out: Path) -> None:
+    """Put a site back that a killed run had moved aside; raise Refusal where that fails."""
+    try:
+        put_back(places(out))
+    except OSError as error:
+        raise Refusal(f"{out} could not be put back: {told(error)}", "move it there from beside it") from error
 
 
 def refuse_strange(out: Path, stands: Standing) -> None:

@@ -153,7 +153,7 @@ def watched(site: Site, asked: set[str]) -> Site:
     found = Site(replace(site.chronicle, events=events, contributions=contributions), site.words, site.projection)
     for name in GATHERED:
         getattr(found, name)
-    for facet in found.facets:
+    for facet in (*found.facets, *found.parties):
         if isinstance(facet, Facet):
             facet.held = AskedInOrder(facet.held, order, asked)
     found.facets = found.facets._replace(dated=AskedInOrder(found.facets.dated, order, asked))

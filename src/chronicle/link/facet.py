@@ -15,15 +15,19 @@ class Facet(Generic[T]):
     memory: to look up each by its id takes several times as long as to count it.
     """
 
-    def __init__(self, found: Iterable[Iterable[T]]) -> None:
+    def __init__(self, found: Iterable[tuple[T, ...]]) -> None:
         """Take in the values of each event, in the order."""
-        number: dict[T, int] = {}
-        same: dict[tuple[int, ...], tuple[int, ...]] = {}
-        held = (tuple([number.setdefault(value, len(number)) for value in values]) for values in found)
-        self.held: Sequence[tuple[int, ...]] = [same.setdefault(numbers, numbers) for numbers in held]
+        self._number: dict[T, int] = {}
+        known: dict[tuple[T, ...], tuple[int, ...]] = {}
+        self.held: Sequence[tuple[int, ...]] = [
+            known[values] if values in known else known.setdefault(values, self._numbered(values)) for values in found
+        ]
         """The values of each event, by their numbers."""
-        self._number = number
-        self._values = tuple(number)
+        self._values = tuple(self._number)
+
+    def _numbered(self, values: tuple[T, ...]) -> tuple[int, ...]:
+        number = self._number
+        return tuple([number.setdefault(value, len(number)) for value in values])
 
     def counted(self, events: Iterable[int]) -> dict[T, int]:
         """Return how often events have each value, without those that they do not have."""

@@ -133,7 +133,7 @@ def _measured(claim: Claim | Event) -> Iterator[tuple[Measure, Quantity]]:
 
 def additions(contributions: Iterable[Contribution]) -> Facet[Addition]:
     """Return what each event adds, in the order, to be tallied over any number of them."""
-    return Facet(each.items() for each in contributions)
+    return Facet(tuple(each.items()) for each in contributions)
 
 
 def tally(added: Facet[Addition], certain: Iterable[int], possible: Iterable[int] = ()) -> dict[Measure, Total]:

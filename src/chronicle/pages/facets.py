@@ -1,6 +1,6 @@
 """The sides of a chronicle's events that its pages count."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,8 +25,7 @@ class Dated(NamedTuple):
 
 class Facets(NamedTuple):
     """The sides of a chronicle's events, in its order: where each stands in time (`dated`), and in charts by months
-    where it has a date (`spans`); its locations, actors and type, each once; the actors on its acting side, once for
-    each such role that they have, and its targets; what it adds to totals.
+    where it has a date (`spans`); its locations, actors and type, each once; what it adds to totals.
     """
 
     dated: Sequence[Dated]
@@ -34,9 +33,16 @@ class Facets(NamedTuple):
     locations: Facet[str]
     actors: Facet[str]
     types: Facet[str]
+    additions: Facet[Addition]
+
+
+class Parties(NamedTuple):
+    """The actors on the acting side of a chronicle's events, in its order, once for each such role that they have, and
+    those that were targets.
+    """
+
     acting: Facet[str]
     targets: Facet[str]
-    additions: Facet[Addition]
 
 
 def facets(chronicle: Chronicle) -> Facets:
@@ -49,9 +55,16 @@ def facets(chronicle: Chronicle) -> Facets:
         locations=Facet(event.location_ids for event in events),
         actors=Facet(event.actor_ids for event in events),
         types=Facet((event.type,) for event in events),
+        additions=additions(chronicle.contributions[id_] for id_ in chronicle.events),
+    )
+
+
+def parties(chronicle: Chronicle) -> Parties:
+    """Gather the sides on which actors took part in a chronicle's events."""
+    events = chronicle.events.values()
+    return Parties(
         acting=Facet(_in_roles(event, _ACTING) for event in events),
         targets=Facet(_in_roles(event, _TARGET) for event in events),
-        additions=additions(chronicle.contributions[id_] for id_ in chronicle.events),
     )
 
 
@@ -60,7 +73,7 @@ def _dated(date: Date) -> Dated:
     return Dated(listed, order(date)[0] if listed else None, span(date))
 
 
-def _in_roles(event: Event, roles: frozenset[ActorRole]) -> Iterable[str]:
+def _in_roles(event: Event, roles: frozenset[ActorRole]) -> tuple[str, ...]:
     """Return the actors that have one of the roles in an event, once for each role that they have."""
-    found = {(each.actor, each.role): each.actor for each in event.participants if each.role in roles}
-    return found.values()
+    found = [(each.actor, each.role) for each in event.participants if each.role in roles]
+    return tuple([actor for actor, _ in (dict.fromkeys(found) if len(found) > 1 else found)])

@@ -12,7 +12,7 @@ from chronicle.drawing.projection import Projection
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 from chronicle.link.event import Words as Texts
-from chronicle.pages.facets import Facets, facets
+from chronicle.pages.facets import Facets, Parties, facets, parties
 from chronicle.quantities import ONE, Quantity
 from chronicle.views.drawings import Locator
 from chronicle.views.pieces import Entry, Name
@@ -77,6 +77,11 @@ class Site:
         return facets(self.chronicle)
 
     @cached_property
+    def parties(self) -> Parties:
+        """The sides on which actors took part in every event."""
+        return parties(self.chronicle)
+
+    @cached_property
     def ordered(self) -> Sequence[Event]:
         """Every event in the chronicle's order."""
         return tuple(self.chronicle.events.values())
@@ -100,7 +105,7 @@ class Site:
     def somewhere(self) -> frozenset[int]:
         """The places in the order of events that have a place of which several locations are possible."""
         events = enumerate(self.ordered)
-        return frozenset([number for number, event in events for place in event.places if not place.certain])
+        return frozenset([number for number, event in events for place in event.places if len(place.locations) > 1])
 
     def around(self, location: str, here: int, number: int) -> tuple[int, ...]:
         """Return the places in the order of the events at a location that stand next to `here`, up to `number` on

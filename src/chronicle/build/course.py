@@ -19,7 +19,7 @@ from chronicle.build.outcome import Outcome, Progress, Wish
 from chronicle.build.past import Keeping, Linked, Past, difference
 from chronicle.build.store import Store
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.link import Gathered
+from chronicle.link.link import By, Gathered
 from chronicle.looks import Look, look
 from chronicle.pages.plan import subject
 from chronicle.pages.touched import touched
@@ -154,7 +154,8 @@ class Course:
         )
         kinds = {
             "inputs": difference(past.inputs, files),
-            "pages": difference(past.pages, made.pages),
+            # A page that was not laid out anew is kept as it was.
+            "pages": Keeping({path: made.pages[path] for path in made.fresh}, past.pages.keys() - made.pages.keys()),
             "files": difference(past.files, made.files),
             "exports": difference(past.exports, made.exports),
             "looks": difference(past.looks, published),
@@ -164,7 +165,7 @@ class Course:
             kinds["read"] = Keeping(found.read, inputs.changed - inputs.files.keys())
             kinds["linked"] = _linked(found)
             kinds["signposts"] = Keeping(found.chronicle.signposts)
-            kinds["gathered"] = Keeping(_gathered(found.chronicle))
+            kinds |= _in_order(found)
         past.keep(header, kinds)
 
 
@@ -192,10 +193,19 @@ def _linked(found: Examined) -> Keeping:
     return Keeping(linked, found.changed - events.keys() if found.before else None)
 
 
-def _gathered(chronicle: Chronicle) -> dict[str, dict[str, list[int]]]:
-    """Return the events of each entry, by their places in the order."""
-    place = {id_: number for number, id_ in enumerate(chronicle.events)}
-    return {
-        name: {entry: [place[id_] for id_ in ids] for entry, ids in getattr(chronicle, name).items()}
-        for name in Gathered._fields
+def _in_order(found: Examined) -> dict[str, Keeping]:
+    """Return the order of the events, and the events of each entry by their places in it, unless they are as before."""
+    chronicle, before = found.chronicle, found.before
+    order = list(chronicle.events)
+    if before and order == list(before.events) and _gathered(chronicle) == _gathered(before):
+        return {}
+    place = {id_: number for number, id_ in enumerate(order)}
+    gathered = {
+        name: {entry: [place[id_] for id_ in ids] for entry, ids in entries.items()}
+        for name, entries in _gathered(chronicle).items()
     }
+    return {"order": Keeping({"order": order}), "gathered": Keeping(gathered)}
+
+
+def _gathered(chronicle: Chronicle) -> dict[str, By]:
+    return {name: getattr(chronicle, name) for name in Gathered._fields}

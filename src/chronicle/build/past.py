@@ -110,7 +110,10 @@ class Past:
     def linked(self) -> dict[str, Linked]:
         """The events of its chronicle, in its order."""
         found = self._read("linked", Linked)
-        return dict(sorted(found.items(), key=lambda item: item[1].event.order))
+        order = self._read("order", list[str]).get("order", [])
+        if len(order) != len(found) or not found.keys() >= set(order):
+            raise DamagedError("order")
+        return {id_: found[id_] for id_ in order}
 
     @cached_property
     def gathered(self) -> Gathered:

@@ -29,8 +29,14 @@ def touched(before: Chronicle, after: Chronicle, changed: Collection[str]) -> fr
             found.update(_of(event, chronicle))
             periods.add(month(event.when.date))
         found.update(_beside(chronicle, events))
-    found.update(_periods_beside(periods, {month(event.when.date) for event in after.events.values()}))
+    if _listed(before, changed) != _listed(after, changed):
+        found.update(_periods_beside(periods, {month(event.when.date) for event in after.events.values()}))
     return frozenset(found)
+
+
+def _listed(chronicle: Chronicle, ids: Collection[str]) -> dict[str, Period | None]:
+    """Return where events are listed, those that are there."""
+    return {id_: month(chronicle.events[id_].when.date) for id_ in ids if id_ in chronicle.events}
 
 
 def _of(event: Event, chronicle: Chronicle) -> Iterator[str]:

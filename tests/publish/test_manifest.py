@@ -33,6 +33,16 @@ def test_a_manifest_names_every_file_with_the_digest_of_its_bytes(site: Path) ->
     assert known(site).files == {path: manifest.digest(data) for path, data in FILES.items()}
 
 
+def test_a_digest_is_what_sha256sum_tells() -> None:
+    assert manifest.digest(b"a") == "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"
+
+
+def test_a_file_is_known_by_the_digest_of_an_earlier_manifest_too() -> None:
+    assert manifest.is_of("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", b"a")
+    assert manifest.is_of("27c35e6e9373877f29e562464e46497e", b"a")
+    assert not manifest.is_of("27c35e6e9373877f29e562464e46497e", b"b")
+
+
 @given(st.dictionaries(st.text(st.characters(codec="utf-8"), min_size=1), st.text("0123456789abcdef"), max_size=5))
 def test_the_order_of_files_makes_no_difference(files: dict[str, str]) -> None:
     assert manifest.manifest(files) == manifest.manifest(dict(reversed(files.items())))

@@ -12,7 +12,7 @@ from chronicle.views.pieces import Name
 from chronicle.views.site import SignpostView
 
 VIEW = SignpostView('<b>"T"</b>', "*gone* & lost", Name("events/b.html", "B & C"))
-GIVEN = {"view": VIEW, "up": "../", "names": ("a", "<b>"), "nothing": None}
+GIVEN = {"view": VIEW, "up": "../", "names": ("a", "<b>"), "nothing": None, "loops": 3}
 
 
 def _environment(folder: Path, templates: Templates, *, straight: bool) -> Environment:
@@ -28,6 +28,10 @@ def _both(folder: Path, templates: Templates) -> tuple[str, str]:
 
 ALIKE: dict[str, Templates] = {
     "fields": {"page.html": "{{ view.title }} {{ view.target.label|upper }} {{ view.reason|markdown }}"},
+    "values side by side": {
+        "page.html": "{{ up }}{{ view.title }}{{ up }} {{ view.title|safe }}{{ view.title }} {{ 1 }}{{ loops }}{{ 2 }}"
+        "{{ view.reason|markdown }}{{ nothing }}{{ view.title }}{{ up }}{{ view.title|safe }}"
+    },
     "phrases": {"page.html": '{{ word("hello", name=view.title) }}{{ count("things", 2) }}{{ word("things.one") }}'},
     "a phrase's name given to something else": {
         "page.html": '{% for word in names %}{{ word }}{% endfor %}{% with word = view %}{{ word.title }}{% endwith %}'

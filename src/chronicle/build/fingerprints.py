@@ -14,8 +14,8 @@ _LIBRARIES = frozenset({"jinja2", "markupsafe", "markdown", "nh3", "msgspec", "p
 
 
 def digest(data: bytes) -> bytes:
-    """Return a digest of bytes (BLAKE2b, 128 bit)."""
-    return hashlib.blake2b(data, digest_size=16).digest()
+    """Return a digest of bytes (SHA-256, the first 128 bit)."""
+    return hashlib.sha256(data).digest()[:16]
 
 
 @cache

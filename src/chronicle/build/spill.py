@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from pathlib import Path
 
 
@@ -32,6 +32,12 @@ class Spill(Mapping[str, bytes]):
         place, size = self._places[name]
         self._file.flush()
         return os.pread(self._file.fileno(), size, place)
+
+    def items(self) -> ItemsView[str, bytes]:
+        """Return all values, read in one go."""
+        self._file.seek(0)
+        content = self._file.read()
+        return {name: content[place : place + size] for name, (place, size) in self._places.items()}.items()
 
     def __contains__(self, name: object) -> bool:
         return name in self._places

@@ -10,7 +10,7 @@ FILE = ".chronicle-manifest.json"
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """Every file of a site by its path, with the digest of its bytes (BLAKE2b, 128 bit, hexadecimal)."""
+    """Every file of a site by its path, with the SHA-256 digest of its bytes in hexadecimal, as `sha256sum` tells it."""
 
     files: dict[str, str]
 
@@ -22,7 +22,12 @@ def manifest(files: Mapping[str, str]) -> bytes:
 
 def digest(data: bytes) -> str:
     """Return the digest under which a manifest holds a file."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return hashlib.sha256(data).hexdigest()
+
+
+def is_of(found: str, data: bytes) -> bool:
+    """Tell whether a digest in a manifest is that of some bytes; earlier ones held BLAKE2b, 128 bit."""
+    return found == digest(data) or found == hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def read(folder: Path, name: str = FILE) -> Manifest | None:

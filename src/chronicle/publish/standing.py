@@ -1,6 +1,6 @@
 """What stands published: which files are as they were put there, and which are not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -48,11 +48,11 @@ def standing(out: Path, seen: Mapping[str, Look], since: int) -> Standing:
         if ours is not None and before is not None and now == before and before.settled(since):
             files[path], found[path] = ours, before
         elif now is None or not _own(path):
-            digests = {ours, under_way.files.get(path) if under_way else None}
-            digest = _digest(out, path) if now is not None and digests != {None} else ""
-            if now is None or digest not in digests:
+            known_as = [each for each in (ours, under_way.files.get(path) if under_way else None) if each]
+            digest = _digest(out, path, known_as) if now is not None else ""
+            if now is None or not digest:
                 strange.append(path)
-            elif digest is not None:
+            else:
                 files[path], found[path] = digest, now
     return Standing(files, found, tuple(sorted(strange)))
 
@@ -86,10 +86,11 @@ def _own(path: str) -> bool:
     return path in (manifests.FILE, JOURNAL) or path.startswith(f"{INNER}/")
 
 
-def _digest(out: Path, path: str) -> str:
-    """Return the digest of a file, "" where it cannot be read."""
+def _digest(out: Path, path: str, known_as: Iterable[str]) -> str:
+    """Return the first of some digests that is that of a file, "" where none is or the file cannot be read."""
     try:
         with open(f"{out}/{path}", "rb") as file:  # noqa: PTH123 - a Path for each of 50,000 files is slow
-            return manifests.digest(file.read())
+            content = file.read()
     except OSError:
         return ""
+    return next((each for each in known_as if manifests.is_of(each, content)), "")

@@ -25,6 +25,13 @@ def escaped(value: object) -> str:
     return escape(value)
 
 
+def both(first: object, second: object) -> str:
+    """Return two values one after the other as such texts."""
+    if type(first) is str and type(second) is str:
+        return escaped(first + second)
+    return "".join((escaped(first), escaped(second)))
+
+
 class Environment(jinja2.Environment):
     """Looks for templates through folders in their order; they know the words and what else is `known`.
 
@@ -32,6 +39,7 @@ class Environment(jinja2.Environment):
     """
 
     escaped = staticmethod(escaped)
+    both = staticmethod(both)
 
     def __init__(
         self,

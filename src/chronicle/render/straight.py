@@ -1,5 +1,7 @@
 """The code of templates where all goes well: without what only a template with a fault needs."""
 
+from collections.abc import Iterator
+
 from jinja2 import TemplateError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_RESOLVE
@@ -76,8 +78,8 @@ class StraightCode(CodeGenerator):
         return None if any(map(found.find, _OWN)) or _is_of_the_place(found) else found.body
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
-        """Write what is put out, with phrases that need no values as they are."""
-        node.nodes = [self._worded(child, frame) for child in node.nodes]
+        """Write what is put out, with phrases that need no values as they are, and two values at once."""
+        node.nodes = list(_paired([self._worded(child, frame) for child in node.nodes]))
         super().visit_Output(node, frame)
 
     def _worded(self, node: nodes.Expr, frame: Frame) -> nodes.Expr:
@@ -93,8 +95,28 @@ class StraightCode(CodeGenerator):
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
+        elif _is_pair(node):
+            self.write("(")
         else:
             self.write(f"environment.escaped({finalize.src or ''}")
+
+
+def _paired(values: list[nodes.Expr]) -> Iterator[nodes.Expr]:
+    """Join two values that are put out side by side, as the way to the root and a path are in every link."""
+    ahead = iter(values)
+    for value in ahead:
+        if isinstance(value, nodes.TemplateData | nodes.Const):
+            yield value
+            continue
+        beside = next(ahead, None)
+        if beside is None or isinstance(beside, nodes.TemplateData | nodes.Const):
+            yield from (value, beside) if beside else (value,)
+        else:
+            yield nodes.Call(nodes.EnvironmentAttribute("both"), [value, beside], [], None, None, lineno=value.lineno)
+
+
+def _is_pair(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.EnvironmentAttribute)
 
 
 def _is_given(node: nodes.Name, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ FILE = ".chronicle-manifest.json"
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """Every file of a site by its path, with the SHA-256 digest of its bytes in hexadecimal, as `sha256sum` tells it."""
+    """Every file of a site by its path, with the digest of its bytes (SHA-256, hexadecimal: what `sha256sum` tells)."""
 
     files: dict[str, str]
 

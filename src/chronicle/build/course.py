@@ -166,6 +166,8 @@ class Course:
             kinds["linked"] = _linked(found)
             kinds["signposts"] = Keeping(found.chronicle.signposts)
             kinds |= _in_order(found)
+            if found.registers:
+                kinds["registers"] = Keeping({"registers": found.registers})
         past.keep(header, kinds)
 
 

@@ -20,6 +20,7 @@ from chronicle.link.registers import registers as link_registers
 from chronicle.places import EVENTS
 from chronicle.problems.problem import Fault, Problem
 from chronicle.read.events import BYTES, EventFile, event_in
+from chronicle.read.filed import Records
 from chronicle.read.loading import content
 from chronicle.read.locate import located
 from chronicle.read.records import registers
@@ -35,7 +36,7 @@ _FILE = msgspec.msgpack.Decoder(EventFile)
 
 class Examined(msgspec.Struct, frozen=True):
     """A chronicle with its located problems, and the event files that were read now, encoded, by path, with the digests
-    of what they were read from.
+    of what they were read from; `registers` are the records of all others that were.
 
     Where it follows from the one `before`, `changed` are all events that are in one of the two alone, differ, or
     contribute another number to totals.
@@ -45,6 +46,7 @@ class Examined(msgspec.Struct, frozen=True):
     problems: list[Problem]
     read: dict[str, bytes]
     digests: dict[str, bytes]
+    registers: Records | None = None
     before: Chronicle | None = None
     changed: frozenset[str] = frozenset()
 
@@ -66,8 +68,9 @@ def _whole(root: Path, inputs: Inputs, past: Past, jobs: int) -> Examined:
             read[name], digests[name] = file, seen
         return (_FILE.decode(read[name] if name in read else kept[name]) for name in names)
 
-    chronicle, problems = examine(root, reader)
-    return Examined(chronicle, problems, read, digests)
+    registered = registers(root)
+    chronicle, problems = examine(root, reader, registered)
+    return Examined(chronicle, problems, read, digests, registered[0])
 
 
 def _read(root: Path, names: Sequence[str], jobs: int) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
@@ -102,7 +105,7 @@ def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
     now = {path: file for path, (file, _) in taken.items()}
     if any(file.record is None for file in (*was.values(), *now.values())) or changed - now.keys() - was.keys():
         return None
-    before = _before(root, past)
+    before = _before(past)
     records = {file.record.id: file.record for file in now.values() if file.record}
     old = {file.record.id: file.record.record for file in was.values() if file.record}
     if len(records) < len(now) or any(id_ in before.events and id_ not in old for id_ in records):
@@ -114,12 +117,12 @@ def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
     problems = located(_problems(before, amended, problems, changed, past.header.problems), root)
     read = {path: msgspec.msgpack.encode(file) for path, file in now.items()}
     digests = {path: seen for path, (_, seen) in taken.items()}
-    return Examined(amended.chronicle, problems, read, digests, before, amended.changed)
+    return Examined(amended.chronicle, problems, read, digests, before=before, changed=amended.changed)
 
 
-def _before(root: Path, past: Past) -> Chronicle:
+def _before(past: Past) -> Chronicle:
     """Return the chronicle of the build before, whose registers and settings are those that are there now."""
-    records, _ = registers(root)
+    records = past.registers
     linked, _ = link_registers(records)
     published = dating(records.settings, records.sources).published
     events = {id_: each.event for id_, each in past.linked.items()}

@@ -18,6 +18,7 @@ from chronicle.link.signposts import Signpost
 from chronicle.link.totals import Contribution
 from chronicle.looks import Look
 from chronicle.publish.publish import Standing
+from chronicle.read.filed import Records
 
 T = TypeVar("T")
 
@@ -126,6 +127,11 @@ class Past:
                 for name in Gathered._fields
             }
         )
+
+    @cached_property
+    def registers(self) -> Records:
+        """Its settings and the records of its registers."""
+        return self._read("registers", Records)["registers"]
 
     @cached_property
     def signposts(self) -> dict[str, Signpost]:

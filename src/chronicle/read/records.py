@@ -1,7 +1,7 @@
 """All files of a chronicle, read into records."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
@@ -20,16 +20,22 @@ from chronicle.settings import Settings
 SETTINGS_BYTES = 256_000
 
 
-def read(root: Path, reader: Reader | None = None) -> tuple[Records, list[Problem]]:
+Registered: TypeAlias = tuple[Records, list[Problem]]
+"""The settings and the records of all registers, with every problem of theirs."""
+
+
+def read(
+    root: Path, reader: Reader | None = None, registered: Registered | None = None
+) -> tuple[Records, list[Problem]]:
     """Return every record below `root` that can be read, and every problem met on the way, in no order.
 
-    Event files are read by `reader` where one is given.
+    Event files are read by `reader` where one is given; what is `registered` already is not read again.
     Raise Refusal where `root` holds no chronicle.yaml: then it is not a chronicle.
     """
-    registered, problems = registers(root)
+    others, problems = registered or registers(root)
     files, found = events(root, reader)
     records = replace(
-        registered,
+        others,
         events=tuple(files.records),
         signposts=tuple(files.signposts),
         doubles=tuple(files.doubles),
@@ -38,7 +44,7 @@ def read(root: Path, reader: Reader | None = None) -> tuple[Records, list[Proble
     return records, list(dict.fromkeys([*problems, *found]))
 
 
-def registers(root: Path) -> tuple[Records, list[Problem]]:
+def registers(root: Path) -> Registered:
     """Return the settings and the records of all registers, without any event, as `read` does."""
     found_settings, problems = settings(root)
     problems += strangers(root, places.REGISTERS, tuple(REGISTERS))

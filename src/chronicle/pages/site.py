@@ -32,7 +32,7 @@ _CERTAINTY = {
 
 
 # So many events are kept as entries: the pages of one year are composed together, and show the same ones.
-_ENTRIES = 20_000
+_ENTRIES = 60_000
 
 
 class Site:

@@ -14,9 +14,9 @@ Item: TypeAlias = msgspec.Struct | str | None
 FUNCTIONS = ("fragment", "fragments")
 """The functions of templates that lay out one item or several; the first argument of each names a template."""
 
-# An event's takes about 2 kB in two pieces, so these are 40 MB at most; beyond, all are forgotten and made anew. The
-# pages of one year are laid out together, and show the same events.
-_MOST = 40_000
+# An event's takes about 1 kB with what it is found by, so these are 60 MB at most; beyond, all are forgotten and made
+# anew. The pages of one year are laid out together, and show the same events; those of a place show events of any.
+_MOST = 60_000
 
 
 class Fragment(msgspec.Struct, frozen=True, gc=False):

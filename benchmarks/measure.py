@@ -26,6 +26,10 @@ class Failed(Exception):
     """A command that did not end well, with the end of what it wrote."""
 
 
+# An installed program has its modules compiled; where this is set, Python would compile them anew for each run.
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """Wall and CPU time of one run, in seconds."""
@@ -63,7 +67,12 @@ def _started(command: Sequence[str]) -> Iterator[tuple[subprocess.Popen[bytes], 
     """Start a command in a session of its own, by which its tree is known; nothing of it is left behind."""
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(  # noqa: S603 - the commands are the benchmark's own
-            command, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            env={name: value for name, value in os.environ.items() if name != _UNCOMPILED},
         )
         try:
             yield process, said

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from small_theme import FRAME, WORDS, Templates, html, renderer
 
-from chronicle.render.environment import Environment
+from chronicle.render.environment import Environment, TemplateFiles
 from chronicle.views.pieces import Name
 from chronicle.views.site import SignpostView
 
@@ -18,7 +18,7 @@ GIVEN = {"view": VIEW, "up": "../", "names": ("a", "<b>"), "nothing": None, "loo
 def _environment(folder: Path, templates: Templates, *, straight: bool) -> Environment:
     for name, text in templates.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return Environment((folder,), WORDS, {"frame": FRAME}, straight=straight)
+    return Environment(TemplateFiles((folder,)), WORDS, {"frame": FRAME}, straight=straight)
 
 
 def _both(folder: Path, templates: Templates) -> tuple[str, str]:
@@ -75,6 +75,32 @@ ALIKE: dict[str, Templates] = {
         "page.html": '{% from "part.html" import m with context %}{{ m() }}',
         "part.html": "{% macro m() %}{{ up }}{% endmacro %}",
     },
+    "a name that is set after an include": {
+        "page.html": '{% include "part.html" %}{% set up = "z" %}{% include "part.html" %}',
+        "part.html": '{{ up|default("none") }}',
+    },
+    "a name that is set after an include in a loop": {
+        "page.html": '{% for each in names %}{% include "part.html" %}{% set up = "z" %}{% endfor %}',
+        "part.html": '{{ up|default("none") }}{{ each }}',
+    },
+    "a function that is replaced after an include": {
+        "page.html": '{% include "part.html" %}{% macro count(x) %}{% endmacro %}',
+        "part.html": '{% if count is defined %}{{ count("things", 1) }}{% endif %}',
+    },
+    "an include beside blocks": {
+        "page.html": '{% extends "base.html" %}{% include "part.html" %}{% block b %}1{% endblock %}',
+        "base.html": "[{% block b %}{% endblock %}]",
+        "part.html": "beside",
+    },
+    "words replaced for some": {
+        "page.html": "{% macro k(x) %}MINE{% endmacro %}{{ word('things.one') }}"
+        "{% if names %}{% set word = k %}{% endif %}{{ word('things.one') }}"
+    },
+    "words replaced for the blocks of others": {
+        "page.html": '{% extends "base.html" %}{% macro word(k) %}MINE{% endmacro %}',
+        "base.html": "{{ word('things.one') }}{% block b %}{{ word('things.one') }}{% endblock %}",
+    },
+    "words of Python's own": {"page.html": "{{ dict(**{'class': 1})['class'] }}{{ view.title.upper() }}"},
 }  # fmt: skip
 
 
@@ -111,3 +137,30 @@ def test_where_straight_code_fails_the_page_is_what_jinjas_own_makes_of_it(
     made = renderer(tmp_path, page)
     for title in ("first", "second"):
         assert html(made, msgspec.structs.replace(VIEW, title=title)) == told
+
+
+ESCAPING: dict[str, Templates] = {
+    "escaping turned off around an include": {
+        "page.html": '{% autoescape false %}{% include "part.html" %}{% endautoescape %}',
+        "part.html": "{{ view.title }}",
+    },
+    "escaping turned off for a macro": {
+        "page.html": "{% macro m() %}<i>{% endmacro %}{% autoescape false %}{{ m()|e }}{% endautoescape %}"
+    },
+    "escaping turned off in an include": {
+        "page.html": '{% include "part.html" %}',
+        "part.html": "{% autoescape false %}{{ view.title }}{% endautoescape %}",
+    },
+    "escaping turned off for what a macro is called with": {
+        "page.html": "{% macro m() %}{% autoescape false %}{{ caller()|e }}{% endautoescape %}{% endmacro %}"
+        "{% call m() %}<i>{% endcall %}"
+    },
+}
+
+
+@pytest.mark.parametrize("templates", ESCAPING.values(), ids=ESCAPING.keys())
+def test_where_escaping_is_turned_off_the_page_is_what_jinjas_own_makes_of_it(
+    tmp_path: Path, templates: Templates
+) -> None:
+    expected = _environment(tmp_path, templates, straight=False).get_template("page.html").render({"view": VIEW})
+    assert html(renderer(tmp_path, templates), VIEW) == expected

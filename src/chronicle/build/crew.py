@@ -1,4 +1,4 @@
-"""Work cut in batches and spread over the processors of one machine, or done by one of them beside other work."""
+"""Work that is spread over the processors of one machine."""
 
 import ctypes
 import gc

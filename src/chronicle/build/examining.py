@@ -85,7 +85,7 @@ def _read(root: Path, names: Sequence[str], jobs: int) -> Iterator[tuple[str, tu
 
 
 def _file(root: Path, name: str) -> tuple[EventFile, bytes]:
-    """Return an event file with the digest of what it was read from, "" where it cannot be read."""
+    """Return an event file with the digest of what it was read from, empty where it cannot be read."""
     data = content(root, name, BYTES)
     return event_in(name, data), digest(data) if isinstance(data, bytes) else b""
 

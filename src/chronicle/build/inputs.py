@@ -14,7 +14,7 @@ _FOLDERS = (EVENTS, REGISTERS, TEMPLATES, STATIC)
 
 
 class Seen(msgspec.Struct, frozen=True, array_like=True):
-    """A file as a build took it in: its look before it was read, and the digest of its content, "" as long as it is
+    """A file as a build took it in: its look before it was read, and the digest of its content, empty as long as it is
     not read.
     """
 

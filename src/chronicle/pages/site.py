@@ -105,7 +105,7 @@ class Site:
     def somewhere(self) -> frozenset[int]:
         """The places in the order of events that have a place of which several locations are possible."""
         events = enumerate(self.ordered)
-        return frozenset([number for number, event in events for place in event.places if len(place.locations) > 1])
+        return frozenset([number for number, event in events for place in event.places if not place.certain])
 
     def around(self, location: str, here: int, number: int) -> tuple[int, ...]:
         """Return the places in the order of the events at a location that stand next to `here`, up to `number` on

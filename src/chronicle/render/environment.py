@@ -1,8 +1,10 @@
 """The environment of templates: how they are found and compiled, and what all of them know."""
 
 import re
-from collections.abc import Mapping, MutableMapping
+import warnings
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
+from types import CodeType
 
 import jinja2
 from jinja2.compiler import CodeGenerator
@@ -32,8 +34,22 @@ def both(first: object, second: object) -> str:
     return "".join((escaped(first), escaped(second)))
 
 
+class TemplateFiles(jinja2.FileSystemLoader):
+    """The templates that lie in some folders, a name's first one; each is read once, so a build has one of each."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        super().__init__([str(folder) for folder in folders])
+        self.known: dict[str, tuple[str, str, Callable[[], bool]]] = {}
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return the source of a template, its file, and what tells that it did not change."""
+        if template not in self.known:
+            self.known[template] = super().get_source(environment, template)
+        return self.known[template]
+
+
 class Environment(jinja2.Environment):
-    """Looks for templates through folders in their order; they know the words and what else is `known`.
+    """Finds templates, which know the words and what else is `known`.
 
     Their code is `straight` or Jinja's own, or comes from `codes`.
     """
@@ -43,7 +59,7 @@ class Environment(jinja2.Environment):
 
     def __init__(
         self,
-        folders: tuple[Path, ...],
+        templates: TemplateFiles,
         words: Words,
         known: Mapping[str, object] | None = None,
         *,
@@ -51,7 +67,7 @@ class Environment(jinja2.Environment):
         codes: jinja2.BytecodeCache | None = None,
     ) -> None:
         super().__init__(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            loader=templates,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -63,7 +79,18 @@ class Environment(jinja2.Environment):
         self.code_generator_class = StraightCode if straight else CodeGenerator
         self.globals |= {"word": words, "count": words.count, **(known or {})}
         self.filters["markdown"] = MarkdownFilter()
+        self._word = words
         self._known: dict[str, jinja2.Template] = {}
+
+    def worded(self, word: Callable[[str], object], key: str, phrase: str) -> str:
+        """Return what `word` makes of a key, which is the phrase where it is the words themselves."""
+        return phrase if word is self._word else escaped(word(key))
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        """Compile code of ours, of which nobody can mend what Python warns of."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)
+            return super()._compile(source, filename)
 
     def lay_out(self, template: str, given: Mapping[str, object]) -> str:
         """Return what a template makes of what it is given; raise whatever error there is, where it is."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from chronicle import urls
-from chronicle.render.environment import Environment
+from chronicle.render.environment import Environment, TemplateFiles
 from chronicle.render.faults import Faults
 from chronicle.render.fragments import Fragments, Item
 from chronicle.render.prepared import Codes, Prepared
@@ -45,9 +45,10 @@ class Renderer:
         self._faults = Faults(folders)
         self._fragments = Fragments(self._fragment)
         known = {"frame": frame, **self._fragments.functions}
-        found = prepared or Prepared()
-        self._straight = Environment(folders, words, known, codes=Codes(found.codes))
-        self._plain = Environment(folders, words, known, straight=False)
+        templates = TemplateFiles(folders)
+        found = prepared if prepared and prepared.holds(templates, words) else Prepared()
+        self._straight = Environment(templates, words, known, codes=Codes(found.codes))
+        self._plain = Environment(templates, words, known, straight=False)
         self._sources = Sources(self._straight, self._faults, found.named)
         # Templates in which straight code failed where Jinja's own did not.
         self._others: set[str] = set()

@@ -1,10 +1,12 @@
 """The code of templates where all goes well: without what only a template with a fault needs."""
 
 from collections.abc import Iterator
+from keyword import iskeyword
 
 from jinja2 import TemplateError, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.idtracking import VAR_LOAD_RESOLVE
+from jinja2.idtracking import VAR_LOAD_PARAMETER, VAR_LOAD_RESOLVE
+from markupsafe import escape
 
 from chronicle.wording.words import Words
 
@@ -12,14 +14,17 @@ from chronicle.wording.words import Words
 # import, and no name that is another thing in another place.
 _OWN = (nodes.Block, nodes.Extends, nodes.FromImport, nodes.Import, nodes.Macro, nodes.CallBlock)
 _OF_THE_PLACE = frozenset({"caller", "kwargs", "loop", "self", "super", "varargs"})
+# Where escaping is turned on and off, functions and macros ask for it when they are called.
+_ESCAPING = (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)
 
 
 class StraightCode(CodeGenerator):
     """Writes templates so that they take each name and field as it is, and fail where there is none.
 
     The phrases of the environment's words stand in the code, and so do templates that others include. What such code
-    puts out is what Jinja's own code puts out. Where it raises an error, Jinja's own may still find something (an item
-    where there is no attribute, an undefined name that nothing is asked of), else it tells the error with its line.
+    puts out is what Jinja's own code puts out. Where it cannot be written or raises an error, Jinja's own may still
+    find something (an item where there is no attribute, an undefined name that nothing is asked of), else it tells the
+    error with its line.
     """
 
     _including: tuple[str, ...] = ()
@@ -35,15 +40,25 @@ class StraightCode(CodeGenerator):
         else:
             super().visit_Name(node, frame)
 
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """Write a template; raise TemplateAssertionError for one that turns escaping on or off."""
+        for found in map(node.find, _ESCAPING):
+            if found:
+                self.fail("escaping is turned on or off", found.lineno)
+        super().visit_Template(node, frame)
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Write a field."""
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
         self.write("(")
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        """Write a call; of the functions that templates are given, none asks for their context."""
-        if forward_caller or node.dyn_args or node.dyn_kwargs:
+        """Write a call; where escaping is not turned off, none asks for more than its arguments."""
+        if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
@@ -55,7 +70,7 @@ class StraightCode(CodeGenerator):
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         """Write a template in the place where it is included."""
-        body = self._included(node)
+        body = self._included(node, frame)
         if body is None:
             super().visit_Include(node, frame)
             return
@@ -65,17 +80,22 @@ class StraightCode(CodeGenerator):
         self.visit(nodes.Scope(body, lineno=node.lineno), frame)
         self._including = outer
 
-    def _included(self, node: nodes.Include) -> list[nodes.Node] | None:
+    def _included(self, node: nodes.Include, frame: Frame) -> list[nodes.Node] | None:
         """Return what an included template holds, None where it would not be the same in this place."""
         name, loader = _named(node), self.environment.loader
         if not name or name in self._including or name == self.name or not node.with_context or loader is None:
+            return None
+        # What stands beside blocks is left out, but what is included there is not.
+        if frame.require_output_check:
             return None
         try:
             source, file, _ = loader.get_source(self.environment, name)
             found = self.environment._parse(source, name, file)
         except (TemplateError, OSError, UnicodeError):
             return None
-        return None if any(map(found.find, _OWN)) or _is_of_the_place(found) else found.body
+        if any(map(found.find, (*_OWN, *_ESCAPING))) or _is_of_the_place(found):
+            return None
+        return found.body if all(_is_settled(each.name, frame) for each in found.find_all(nodes.Name)) else None
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         """Write what is put out, with phrases that need no values as they are, and two values at once."""
@@ -83,19 +103,21 @@ class StraightCode(CodeGenerator):
         super().visit_Output(node, frame)
 
     def _worded(self, node: nodes.Expr, frame: Frame) -> nodes.Expr:
-        """Return the phrase that `word("key")` gives; a key without words stays, to be a fault where it is met."""
+        """Return `word("key")` with the phrase that it gives, unless `word` is another thing when it is called; a key
+        without words stays, to be a fault where it is met.
+        """
         match node:
             case nodes.Call(node=nodes.Name(name="word") as name, args=[nodes.Const(value=str() as key)], kwargs=[]):
                 words = self.environment.globals["word"]
                 phrase = words.phrases.get(key, "{") if isinstance(words, Words) else "{"
                 if "{" not in phrase and _is_given(name, frame):
-                    return nodes.Const(phrase, lineno=node.lineno)
+                    return _ours("worded", [name, nodes.Const(key), nodes.Const(str(escape(phrase)))], node.lineno)
         return node
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
-        elif _is_pair(node):
+        elif _is_ours(node):
             self.write("(")
         else:
             self.write(f"environment.escaped({finalize.src or ''}")
@@ -105,17 +127,27 @@ def _paired(values: list[nodes.Expr]) -> Iterator[nodes.Expr]:
     """Join two values that are put out side by side, as the way to the root and a path are in every link."""
     ahead = iter(values)
     for value in ahead:
-        if isinstance(value, nodes.TemplateData | nodes.Const):
+        if _is_text(value):
             yield value
             continue
         beside = next(ahead, None)
-        if beside is None or isinstance(beside, nodes.TemplateData | nodes.Const):
+        if beside is None or _is_text(beside):
             yield from (value, beside) if beside else (value,)
         else:
-            yield nodes.Call(nodes.EnvironmentAttribute("both"), [value, beside], [], None, None, lineno=value.lineno)
+            yield _ours("both", [value, beside], value.lineno)
 
 
-def _is_pair(node: nodes.Expr) -> bool:
+def _is_text(node: nodes.Expr) -> bool:
+    """Tell whether what is put out is a text already in which nothing is to be escaped, or a constant."""
+    return isinstance(node, nodes.TemplateData | nodes.Const) or _is_ours(node)
+
+
+def _ours(function: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
+    """Return the call of a function of the environment's, which returns what is put out."""
+    return nodes.Call(nodes.EnvironmentAttribute(function), arguments, [], None, None, lineno=line)
+
+
+def _is_ours(node: nodes.Expr) -> bool:
     return isinstance(node, nodes.Call) and isinstance(node.node, nodes.EnvironmentAttribute)
 
 
@@ -123,6 +155,13 @@ def _is_given(node: nodes.Name, frame: Frame) -> bool:
     """Tell whether a name is one that a template is given, and looks up before it does anything else."""
     load = frame.symbols.find_load(frame.symbols.ref(node.name))
     return load is not None and load[0] == VAR_LOAD_RESOLVE
+
+
+def _is_settled(name: str, frame: Frame) -> bool:
+    """Tell whether a name is the same thing in all of a template, or of the loop or scope that names it."""
+    ref = frame.symbols.find_ref(name)
+    load = frame.symbols.find_load(ref) if ref else None
+    return ref is None or (load is not None and load[0] in (VAR_LOAD_PARAMETER, VAR_LOAD_RESOLVE))
 
 
 def _is_of_the_place(template: nodes.Template) -> bool:

@@ -32,7 +32,7 @@ def failing(number: int) -> OSError:
 def test_an_error_of_the_disk_is_told_with_its_reason_and_place() -> None:
     found = unwritten(failing(errno.ENOSPC))
     assert found.message == "the site could not be written: No space left on device: place"
-    assert found.help == "the published site is unchanged"
+    assert found.help == "mend that, or publish elsewhere with --out; what was published has not changed"
 
 
 def test_a_parent_that_is_no_folder_is_refused(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_a_publication_that_fails_before_the_first_file_says_that_nothing_has_ch
         patched.setattr("chronicle.publish.singly.os.replace", Stopped(0))
         with pytest.raises(Refusal, match="No space left on device") as raised:
             publish(NEW, out)
-    assert raised.value.help == "the published site is unchanged"
+    assert raised.value.help == "mend that, or publish elsewhere with --out; what was published has not changed"
     assert files(out) == OLD
 
 

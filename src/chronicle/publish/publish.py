@@ -33,7 +33,7 @@ __all__ = [
     "workplace",
 ]
 
-UNCHANGED = "the published site is unchanged"
+UNCHANGED = "mend that, or publish elsewhere with --out; what was published has not changed"
 
 _NOT_AS_A_WHOLE = frozenset({errno.EXDEV, errno.EBUSY})
 

@@ -1,6 +1,5 @@
 """What is found out about templates before there is a page."""
 
-import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +10,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from chronicle.render.environment import Environment, TemplateFiles
 from chronicle.render.faults import Faults, TemplateFault
-from chronicle.render.sources import Named, Sources
+from chronicle.render.sources import Named, Sources, digest
 from chronicle.wording.words import Words
 
 
@@ -51,14 +50,11 @@ def prepared(folders: tuple[Path, ...], words: Words) -> Prepared:
 
 def _digest(templates: TemplateFiles, words: Words, names: tuple[str, ...]) -> bytes:
     """Return a digest of words and of the sources of templates, b"" where one of these cannot be read."""
-    found, environment = hashlib.sha256(words.fingerprint), Environment(templates, words)
+    environment = Environment(templates, words)
     try:
-        for name in names:
-            source, *_ = templates.get_source(environment, name)
-            found.update(f"{name}\0{len(source)}\0{source}".encode())
+        return digest({name: templates.get_source(environment, name)[0] for name in names}, words)
     except (jinja2.TemplateNotFound, OSError, UnicodeError):
         return b""
-    return found.digest()
 
 
 class Codes(BytecodeCache):

@@ -1,6 +1,5 @@
 """The renderer: a page's bytes in, HTML and what it refers to out."""
 
-import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ from chronicle.render.faults import Faults
 from chronicle.render.fragments import Fragments, Item
 from chronicle.render.prepared import Codes, Prepared
 from chronicle.render.references import References
-from chronicle.render.sources import Sources
+from chronicle.render.sources import Sources, digest
 from chronicle.views.frame import Frame
 from chronicle.views.page import View
 from chronicle.views.views import AnyView
@@ -74,11 +73,7 @@ class Renderer:
         Raise TemplateFault where one is missing or named by a computed expression, as no digest could then be told.
         """
         if template not in self._prints:
-            digest = hashlib.blake2b(msgspec.msgpack.encode(self._frame), digest_size=16)
-            digest.update(self._words.fingerprint)
-            for name, source in sorted(self._sources.all_of(template).items()):
-                digest.update(f"{name}\0{len(source)}\0{source}".encode())
-            self._prints[template] = digest.digest()
+            self._prints[template] = digest(self._sources.all_of(template), self._words, self._frame)
         return self._prints[template]
 
     def render(self, letter: bytes) -> Rendered:

@@ -1,5 +1,6 @@
 """The sources of templates, and which other templates each of them names."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 
 import jinja2
@@ -8,6 +9,8 @@ from jinja2 import nodes
 
 from chronicle.render.faults import Faults, said
 from chronicle.render.fragments import FUNCTIONS
+from chronicle.views.frame import Frame
+from chronicle.wording.words import Words
 
 _NAMING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
@@ -18,6 +21,12 @@ class Named(msgspec.Struct, frozen=True, array_like=True):
     template: str
     line: int
     fragment: bool
+
+
+def digest(sources: Mapping[str, str], words: Words, frame: Frame | None = None) -> bytes:
+    """Return a digest of sources of templates by name, of words and of a frame (SHA-256, the first 128 bit)."""
+    content = msgspec.msgpack.encode((sorted(sources.items()), words.fingerprint, frame))
+    return hashlib.sha256(content).digest()[:16]
 
 
 class Sources:

@@ -1,6 +1,5 @@
 """The environment of templates: how they are found and compiled, and what all of them know."""
 
-import re
 import warnings
 from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
@@ -14,17 +13,17 @@ from chronicle.render.markdown import MarkdownFilter
 from chronicle.render.straight import StraightCode
 from chronicle.wording.words import Words
 
-_SPECIAL = re.compile("[&<>\"']")
-
 
 def escaped(value: object) -> str:
     """Return a value as text in which nothing is markup but what is marked as such.
 
-    Few texts have a character that needs it, and to mark a text takes several times as long as to look.
+    Few texts have a character that needs it, and to mark a text takes several times as long as to look for each.
     """
-    if type(value) is Markup or (type(value) is str and not _SPECIAL.search(value)):
+    if type(value) is str:
+        if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
+            return escape(value)
         return value
-    return escape(value)
+    return value if type(value) is Markup else escape(value)
 
 
 def both(first: object, second: object) -> str:
@@ -79,12 +78,8 @@ class Environment(jinja2.Environment):
         self.code_generator_class = StraightCode if straight else CodeGenerator
         self.globals |= {"word": words, "count": words.count, **(known or {})}
         self.filters["markdown"] = MarkdownFilter()
-        self._word = words
+        self.words = words
         self._known: dict[str, jinja2.Template] = {}
-
-    def worded(self, word: Callable[[str], object], key: str, phrase: str) -> str:
-        """Return what `word` makes of a key, which is the phrase where it is the words themselves."""
-        return phrase if word is self._word else escaped(word(key))
 
     def _compile(self, source: str, filename: str) -> CodeType:
         """Compile code of ours, of which nobody can mend what Python warns of."""

@@ -16,6 +16,8 @@ _OWN = (nodes.Block, nodes.Extends, nodes.FromImport, nodes.Import, nodes.Macro,
 _OF_THE_PLACE = frozenset({"caller", "kwargs", "loop", "self", "super", "varargs"})
 # Where escaping is turned on and off, functions and macros ask for it when they are called.
 _ESCAPING = (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)
+# What code of ours takes from the environment.
+_OURS = ("escaped", "both", "words")
 
 
 class StraightCode(CodeGenerator):
@@ -28,6 +30,29 @@ class StraightCode(CodeGenerator):
     """
 
     _including: tuple[str, ...] = ()
+    _gathering: Frame | None = None
+
+    def write_commons(self) -> None:
+        """Write what every function begins with; what it calls most is looked up once."""
+        super().write_commons()
+        for name in _OURS:
+            self.writeline(f"{name} = environment.{name}")
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Begin the names of a part; a whole template or block gathers what it puts out, and gives it in one piece:
+        to hand each piece on through all that it is put out in takes longer than most take to make.
+        """
+        if frame.buffer is None and not frame.require_output_check:
+            self.buffer(frame)
+            self._gathering = frame
+        super().enter_frame(frame)
+
+    def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:
+        """End what `enter_frame` began."""
+        if frame is self._gathering:
+            self.writeline(f"yield concat({frame.buffer})")
+            self._gathering = None
+        super().leave_frame(frame, with_python_scope)
 
     def get_resolve_func(self) -> str:
         """Return the function that looks a name up; it raises KeyError where there is none."""
@@ -58,6 +83,9 @@ class StraightCode(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """Write a call; where escaping is not turned off, none asks for more than its arguments."""
+        if isinstance(node.node, nodes.EnvironmentAttribute):
+            self._call_ours(node.node.name, node.args, frame)
+            return
         if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
@@ -67,6 +95,21 @@ class StraightCode(CodeGenerator):
             self.visit(value, frame)
             self.write(", ")
         self.write(")")
+
+    def _call_ours(self, function: str, arguments: list[nodes.Expr], frame: Frame) -> None:
+        """Write the call of a function of ours; of a phrase, no call where its name is still that of the words."""
+        if function != "worded":
+            self.write(f"{function}(")
+            for value in arguments:
+                self.visit(value, frame)
+                self.write(", ")
+            self.write(")")
+            return
+        name, key, phrase = arguments
+        for text, part in (("", phrase), (" if ", name), (" is words else escaped(", name), ("(", key)):
+            self.write(text)
+            self.visit(part, frame)
+        self.write("))")
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         """Write a template in the place where it is included."""
@@ -120,7 +163,7 @@ class StraightCode(CodeGenerator):
         elif _is_ours(node):
             self.write("(")
         else:
-            self.write(f"environment.escaped({finalize.src or ''}")
+            self.write(f"escaped({finalize.src or ''}")
 
 
 def _paired(values: list[nodes.Expr]) -> Iterator[nodes.Expr]:

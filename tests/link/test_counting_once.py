@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from chronicle.link.totals import OCCURRENCES, Contribution, Measure, additions, tally
+from chronicle.link.facet import facet
+from chronicle.link.totals import OCCURRENCES, Contribution, Measure, tally
 from chronicle.quantities import Total
 from written_chronicles import examined
 
@@ -185,7 +186,9 @@ def test_the_killed_of_a_part_are_among_those_of_its_whole(tmp_path: Path) -> No
 
 def tallied(added: dict[str, Contribution], certain: list[str], possible: tuple[str, ...] = ()) -> dict[Measure, Total]:
     ids = [*added]
-    return tally(additions(added.values()), map(ids.index, certain), map(ids.index, possible))
+    return tally(
+        facet(tuple(each.items()) for each in added.values()), map(ids.index, certain), map(ids.index, possible)
+    )
 
 
 def test_a_tally_adds_what_is_certain(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@ from hypothesis import strategies as st
 
 from chronicle.dates import Bounds, read
 from chronicle.link.event import Amount, Casualties, Count, Event, Tie, When
-from chronicle.link.totals import OCCURRENCES, Measure, additions, contributions, tally
+from chronicle.link.facet import facet
+from chronicle.link.totals import OCCURRENCES, Measure, contributions, tally
 from chronicle.quantities import ONE, Quantity, Total
 from chronicle.quantities import read as quantity
 
@@ -31,7 +32,7 @@ def event(id_: str, measure: Measure, stated: Quantity, *, parts: tuple[str, ...
 
 
 def total(events: list[Event], measure: Measure) -> Total:
-    added = additions(contributions({each.id: each for each in events}).values())
+    added = facet(tuple(each.items()) for each in contributions({each.id: each for each in events}).values())
     return tally(added, range(len(events))).get(measure, Total())
 
 

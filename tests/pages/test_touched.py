@@ -13,10 +13,10 @@ from msgspec.structs import replace
 from chronicle.build.materials import materials
 from chronicle.link.amend import Amended, amend
 from chronicle.link.chronicle import Chronicle
-from chronicle.link.facet import Facet
 from chronicle.link.link import link
 from chronicle.pages import listing, source
 from chronicle.pages.draft import Draft
+from chronicle.pages.facets import Facets, amended, facets
 from chronicle.pages.plan import plan, subject
 from chronicle.pages.site import Site
 from chronicle.pages.touched import touched
@@ -153,10 +153,10 @@ def watched(site: Site, asked: set[str]) -> Site:
     found = Site(replace(site.chronicle, events=events, contributions=contributions), site.words, site.projection)
     for name in GATHERED:
         getattr(found, name)
-    for facet in (*found.facets, *found.parties):
-        if isinstance(facet, Facet):
-            facet.held = AskedInOrder(facet.held, order, asked)
-    found.facets = found.facets._replace(dated=AskedInOrder(found.facets.dated, order, asked))
+    for name in Facets.__struct_fields__:
+        facet = getattr(found.facets, name)
+        vars(facet)["held"] = AskedInOrder(facet.held, order, asked)
+    found.dated = AskedInOrder(found.dated, order, asked)
     found.ordered = AskedInOrder(found.ordered, order, asked)
     return found
 
@@ -220,11 +220,19 @@ def seen(site: Site) -> dict[str, bytes]:
     return {draft.path: view(draft) for draft in plan(site)}
 
 
+def held(found: Facets) -> list[list[list[object]]]:
+    """Return the values of each event, side by side."""
+    all_ = [getattr(found, name) for name in Facets.__struct_fields__]
+    return [[[facet.values[number] for number in numbers] for numbers in facet.held] for facet in all_]
+
+
 def left_out(world: World, before: Mapping[str, bytes], made: Amended) -> tuple[set[str], int]:
     """Return the pages that a change makes others though they would not be composed anew, and how many would not.
 
-    Those that are planned and those that stay are all pages.
+    Those that are planned and those that stay are all pages, and what they count is what would be counted anew.
     """
+    counted = amended(facets(world.chronicle), world.chronicle.events, made.chronicle, made.changed)
+    assert held(counted) == held(facets(made.chronicle))
     after = world.anew(made.chronicle)
     reached = touched(world.chronicle, made.chronicle, made.changed)
     all_ = {draft.path: draft for draft in plan(after)}
@@ -264,13 +272,13 @@ def test_a_page_about_something_asks_for_no_event_that_would_not_touch_it(
 def test_every_page_that_an_edit_makes_another_is_touched(world: Callable[[str], World], name: str, edit: str) -> None:
     found = world(name)
     before = seen(found.site)
-    amended = 0
+    times = 0
     for id_, filed in [*found.events.items()][:: len(found.events) // 8 + 1]:
         now = replace(filed, record=EDITS[edit](filed.record, found))
         if made := amend(found.chronicle, {id_: filed.record}, {id_: now}, ()):
-            amended += 1
+            times += 1
             assert left_out(found, before, made)[0] == set(), id_
-    assert amended
+    assert times
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -279,15 +287,15 @@ def test_every_page_that_becomes_another_where_an_event_goes_or_comes_is_touched
 ) -> None:
     found = world(name)
     before = seen(found.site)
-    amended = 0
+    times = 0
     for id_, filed in found.events.items():
         if gone := amend(found.chronicle, {id_: filed.record}, {}, {id_}):
-            amended += 1
+            times += 1
             assert left_out(found, before, gone)[0] == set(), id_
             fewer = found._replace(chronicle=gone.chronicle)
             if come := amend(gone.chronicle, {}, {id_: filed}, ()):
                 assert left_out(fewer, seen(found.anew(gone.chronicle)), come)[0] == set(), id_
-    assert amended
+    assert times
 
 
 def test_an_edit_of_one_event_leaves_most_pages_as_they_are(world: Callable[[str], World]) -> None:

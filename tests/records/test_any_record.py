@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from small_chronicle import HERE
 
 from chronicle.examine import examine
-from chronicle.link.totals import additions, tally
+from chronicle.link.totals import tally
+from chronicle.pages.facets import facets
 from chronicle.problems.codes import CODES, Severity
 from chronicle.records.event import AccountRecord, CasualtyRecord, Dated, EventRecord, PlaceRecord, SignpostRecord
 from chronicle.records.registers import REGISTERS
@@ -81,7 +82,7 @@ def examined(files: Mapping[str, Any], register: str, more: Any) -> None:
     assert CODES.keys() >= {problem.code for problem in problems}
     assert [problem for problem in problems if not problem.remedy] == []
     assert list(chronicle.events.values()) == sorted(chronicle.events.values(), key=lambda event: event.order)
-    assert tally(additions(chronicle.contributions.values()), range(len(chronicle.events))) is not None
+    assert tally(facets(chronicle).additions, range(len(chronicle.events))) is not None
     if all(problem.severity is Severity.WARNING for problem in problems):
         assert {*chronicle.events, *chronicle.signposts} == set(files)
 

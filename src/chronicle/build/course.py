@@ -21,6 +21,7 @@ from chronicle.build.store import Store
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.link import By, Gathered
 from chronicle.looks import Look, look
+from chronicle.pages.facets import Facets, amended
 from chronicle.pages.plan import subject
 from chronicle.pages.touched import touched
 from chronicle.problems.problem import Problem
@@ -90,7 +91,8 @@ class Course:
         if not self._wish.force:
             refuse_strange(self._out, stands)
         reach = self._reach(found, stands)
-        gathered, problems = materials(self._root, found.chronicle, *((reach.touched, reach.staying) if reach else ()))
+        known = (self._facets(found), reach.touched, reach.staying) if reach else ()
+        gathered, problems = materials(self._root, found.chronicle, *known)
         outcome = replace(outcome, problems=located([*found.problems, *problems], self._root))
         if gathered is None or self._wish.refuses(outcome.problems):
             return outcome
@@ -111,7 +113,8 @@ class Course:
         finally:
             abandon(self._out)
         outcome = replace(outcome, published=True, remark=published.remark)
-        self._keep(_header(self._began, outcome, found.chronicle), inputs, made, published.looks, found)
+        header = _header(self._began, outcome, found.chronicle)
+        self._keep(header, inputs, made, published.looks, found, gathered.site.facets)
         return outcome
 
     def _reach(self, found: Examined, stands: Standing) -> Reach | None:
@@ -126,6 +129,11 @@ class Course:
         staying = frozenset(path for path, of in subjects.items() if of not in reached)
         return Reach(found.changed, frozenset(reached), staying)
 
+    def _facets(self, found: Examined) -> Facets | None:
+        """Return what pages count of events, following from what they counted before."""
+        before = found.before
+        return amended(self._past.facets, before.events, found.chronicle, found.changed) if before else None
+
     def _made(self, shop: Workshop, gathered: Materials) -> tuple[Made, list[Problem]]:
         try:
             return make(shop, gathered, self._progress)
@@ -139,6 +147,7 @@ class Course:
         made: Made,
         published: Mapping[str, Look],
         found: Examined | None = None,
+        facets: Facets | None = None,
     ) -> None:
         """Keep what the next build can take up."""
         past, files = self._past, kept(self._root, inputs, found.digests if found else {})
@@ -161,6 +170,8 @@ class Course:
             "looks": difference(past.looks, published),
             "references": Keeping(made.fresh, past.pages.keys() - made.pages.keys()),
         }
+        if facets:
+            kinds["facets"] = Keeping({"facets": facets})
         if found:
             kinds["read"] = Keeping(found.read, inputs.changed - inputs.files.keys())
             kinds["linked"] = _linked(found)

@@ -14,6 +14,7 @@ from chronicle.exports import feed, records, sitemap
 from chronicle.exports.export import Export
 from chronicle.link.chronicle import Chronicle
 from chronicle.pages.draft import Draft
+from chronicle.pages.facets import Facets
 from chronicle.pages.plan import plan
 from chronicle.pages.site import Site
 from chronicle.places import SETTINGS
@@ -40,11 +41,16 @@ class Materials(msgspec.Struct, frozen=True):
 
 
 def materials(
-    root: Path, chronicle: Chronicle, touched: frozenset[str] | None = None, staying: frozenset[str] = frozenset()
+    root: Path,
+    chronicle: Chronicle,
+    facets: Facets | None = None,
+    touched: frozenset[str] | None = None,
+    staying: frozenset[str] = frozenset(),
 ) -> tuple[Materials | None, list[Problem]]:
     """Gather what the site of a chronicle is made of, with every problem; None where it has no words to be told in.
 
-    Where subjects are given that are `touched`, other pages are not drafted: they are those of `staying`.
+    The `facets` of its events may be known already. Where subjects are given that are `touched`, other pages are not
+    drafted: they are those of `staying`.
     """
     folders = theme.folders(root)
     words, problems = catalogue(folders, chronicle.settings.language)
@@ -53,7 +59,7 @@ def materials(
     problems += found
     if words is None:
         return None, problems
-    site = Site(chronicle, words, projection)
+    site = Site(chronicle, words, projection, facets)
     drafts = tuple(plan(site, touched))
     others = staying.difference(draft.path for draft in drafts)
     searched = others.union(draft.path for draft in drafts if draft.template not in _NOT_FOR_SEARCH)

@@ -17,6 +17,7 @@ from chronicle.link.link import Gathered
 from chronicle.link.signposts import Signpost
 from chronicle.link.totals import Contribution
 from chronicle.looks import Look
+from chronicle.pages.facets import Facets
 from chronicle.publish.publish import Standing
 from chronicle.read.filed import Records
 
@@ -127,6 +128,14 @@ class Past:
                 for name in Gathered._fields
             }
         )
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What its pages counted of its events, in their order."""
+        found = self._read("facets", Facets)["facets"]
+        if len(found.dated.of) != len(self.linked):
+            raise DamagedError("facets")
+        return found
 
     @cached_property
     def registers(self) -> Records:

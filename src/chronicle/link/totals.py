@@ -131,11 +131,6 @@ def _measured(claim: Claim | Event) -> Iterator[tuple[Measure, Quantity]]:
             yield Measure("captured", group), each.captured
 
 
-def additions(contributions: Iterable[Contribution]) -> Facet[Addition]:
-    """Return what each event adds, in the order, to be tallied over any number of them."""
-    return Facet(tuple(each.items()) for each in contributions)
-
-
 def tally(added: Facet[Addition], certain: Iterable[int], possible: Iterable[int] = ()) -> dict[Measure, Total]:
     """Return the totals over events, by measure; `possible` ones count between not at all and fully.
 

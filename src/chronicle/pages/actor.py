@@ -70,7 +70,7 @@ def _others(site: Site, actor: str, events: Iterable[int]) -> tuple[Counter[str]
     other its target.
     """
     tree = site.chronicle.registers.actors.tree
-    acting, targets = site.parties
+    acting, targets = site.facets.acting, site.facets.targets
     own = frozenset((actor, *tree.below[actor]))
     acted, suffered = acting.having(events, own), targets.having(events, own)
     both = frozenset(acted).intersection(suffered)

@@ -29,7 +29,7 @@ class Periods:
         self.listed: dict[Period | None, list[str]] = defaultdict(list)
         self.possible: dict[Month, list[str]] = defaultdict(list)
         spanned = cache(months)
-        for id_, (home, _, span) in zip(site.chronicle.events, site.facets.dated, strict=True):
+        for id_, (home, _, span) in zip(site.chronicle.events, site.dated, strict=True):
             self.listed[home].append(id_)
             for each in spanned(span):
                 if each != home:
@@ -153,7 +153,7 @@ def _year(site: Site, periods: Periods, year: int, listed: Listed) -> PeriodView
 
 def _within(site: Site, place: int, year: int) -> bool:
     """Tell whether an event's date spans no other year, so that it can stand in a chart of this one."""
-    found = site.facets.dated[place].span
+    found = site.dated[place].span
     return found is not None and found.first[0] == found.last[0] == year
 
 

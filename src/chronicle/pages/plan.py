@@ -24,9 +24,6 @@ def plan(site: Site, touched: Container[str] | None = None) -> list[Draft]:
     Their paths are distinct.
     """
     periods = Periods(site)
-    if touched is None:
-        # Pages of many actors need it, and what is gathered before workers begin is gathered once.
-        site.parties  # noqa: B018 - it is kept
     drafts: list[Draft] = [home_page(site, periods)]
     drafts += period_pages(site, periods, touched)
     drafts += (event_page(site, event) for event in site.ordered if touched is None or urls.event(event.id) in touched)

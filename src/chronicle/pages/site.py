@@ -12,7 +12,7 @@ from chronicle.drawing.projection import Projection
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 from chronicle.link.event import Words as Texts
-from chronicle.pages.facets import Facets, Parties, facets, parties
+from chronicle.pages.facets import Dated, Facets, facets
 from chronicle.quantities import ONE, Quantity
 from chronicle.views.drawings import Locator
 from chronicle.views.pieces import Entry, Name
@@ -38,10 +38,17 @@ _ENTRIES = 60_000
 class Site:
     """A chronicle in the words of one language; what many pages show alike is worded once."""
 
-    def __init__(self, chronicle: Chronicle, words: Words, projection: Projection | None = None) -> None:
+    def __init__(
+        self,
+        chronicle: Chronicle,
+        words: Words,
+        projection: Projection | None = None,
+        gathered: Facets | None = None,
+    ) -> None:
         self.chronicle = chronicle
         self.words = words
         self.projection = projection
+        self._gathered = gathered
         self.maps: dict[tuple[tuple[str, str], ...], Locator | None] = {}
         """The map of locations with the precision of each, as it was drawn first."""
         self._entries: dict[str, Entry] = {}
@@ -74,12 +81,12 @@ class Site:
     @cached_property
     def facets(self) -> Facets:
         """The sides of every event that pages count."""
-        return facets(self.chronicle)
+        return self._gathered or facets(self.chronicle)
 
     @cached_property
-    def parties(self) -> Parties:
-        """The sides on which actors took part in every event."""
-        return parties(self.chronicle)
+    def dated(self) -> Sequence[Dated]:
+        """Where each event stands in time, by its place in the order."""
+        return self.facets.dated.first
 
     @cached_property
     def ordered(self) -> Sequence[Event]:
@@ -94,18 +101,17 @@ class Site:
     @cached_property
     def listed(self) -> dict[str, Period | None]:
         """The month or year under which each event is listed, None where it has no date."""
-        return {id_: each.listed for id_, each in zip(self.chronicle.events, self.facets.dated, strict=True)}
+        return {id_: each.listed for id_, each in zip(self.chronicle.events, self.dated, strict=True)}
 
     @cached_property
     def days(self) -> tuple[int | None, ...]:
         """The day under which each event is listed, by its place in the order; None where it has no date."""
-        return tuple([each.day for each in self.facets.dated])
+        return tuple([each.day for each in self.dated])
 
     @cached_property
     def somewhere(self) -> frozenset[int]:
         """The places in the order of events that have a place of which several locations are possible."""
-        events = enumerate(self.ordered)
-        return frozenset([number for number, event in events for place in event.places if not place.certain])
+        return frozenset([number for number, unsure in enumerate(self.facets.unsure.held) if unsure])
 
     def around(self, location: str, here: int, number: int) -> tuple[int, ...]:
         """Return the places in the order of the events at a location that stand next to `here`, up to `number` on

@@ -16,14 +16,14 @@ from chronicle import checks
 from chronicle.build.fingerprints import digest, engine
 from chronicle.build.header import Header
 from chronicle.build.inputs import Inputs, compare, taken
-from chronicle.build.laying import Kept, encoded, fingerprints, key
+from chronicle.build.laying import Kept, Referred, encoded, fingerprints, key
 from chronicle.build.linkage import Linkage
 from chronicle.build.materials import Materials, materials
 from chronicle.build.past import Keeping, Linked, Past
 from chronicle.build.store import Store
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.link import Gathered, link
-from chronicle.links import Judge, Wanted
+from chronicle.links import Judge, Judgement
 from chronicle.looks import Look
 from chronicle.pages.draft import Draft
 from chronicle.pages.frame import frame
@@ -31,6 +31,7 @@ from chronicle.publish.publish import Standing, publish, workplace
 from chronicle.read.events import EventFile, event_file
 from chronicle.read.records import read, settings
 from chronicle.render import theme
+from chronicle.render.references import ids_of
 from chronicle.render.renderer import Rendered, Renderer
 from chronicle.views.page import Page
 
@@ -103,7 +104,7 @@ def build(root: Path, out: Path) -> Costs:
         files = made.files | {path: kept.digest for path, kept in made.pages.items()}
         published = publish(fresh, files, out, stands=Standing())
     with costs.stage("keeping"):
-        _keep(out.parent, found, made, published.looks)
+        _keep(out.parent, found, gathered, made, published.looks)
     return costs
 
 
@@ -130,7 +131,8 @@ def _examined(root: Path, costs: Costs) -> Found:
 
 def _laid(root: Path, gathered: Materials, fresh: Path, costs: Costs) -> Made:
     """Lay out every page, and check all links."""
-    renderer = Renderer(theme.folders(root), gathered.site.words, frame(gathered.site))
+    judge = Judge(gathered.paths, gathered.site.chronicle.settings.base_url or "")
+    renderer = Renderer(theme.folders(root), gathered.site.words, frame(gathered.site), settle=judge.settle)
     pages = _one_each(root, gathered.site.chronicle)
     with costs.stage("compiling templates"):
         prints, _ = fingerprints(renderer, [page.template for page in pages])
@@ -138,17 +140,16 @@ def _laid(root: Path, gathered: Materials, fresh: Path, costs: Costs) -> Made:
             renderer.page(page.path, page.template, page.view)
     with costs.stage("fingerprinting the program"):
         engine()
-    judge = Judge(gathered.paths, gathered.site.chronicle.settings.base_url or "")
     made = Made()
     for draft in gathered.drafts:
         found, rendered = _page(draft, renderer, prints, costs)
         begun = time.perf_counter()
-        judged = judge.judge(draft.path, rendered.references)
+        judged = judge.judge(draft.path, rendered.parts)
         if judged.faults:
             raise ValueError(f"a link is broken: {judged.faults[0][0]}")
         costs.count("checking links", time.perf_counter() - begun)
         _put(fresh, draft.path, rendered.html, costs)
-        _note(made, rendered, found, judged.wanted)
+        _note(made, rendered, found, judged)
     with costs.stage("checking links"):
         _check_ids(made, gathered, judge, fresh)
     return made
@@ -181,15 +182,15 @@ def _page(draft: Draft, renderer: Renderer, prints: Mapping[str, bytes], costs: 
     return found, rendered
 
 
-def _note(made: Made, rendered: Rendered, found: bytes, wanted: tuple[Wanted, ...]) -> None:
-    made.pages[rendered.path] = Kept(found, digest(rendered.html).hex(), wanted)
-    made.references[rendered.path] = msgspec.msgpack.encode(rendered.references)
+def _note(made: Made, rendered: Rendered, found: bytes, judged: Judgement) -> None:
+    made.pages[rendered.path] = Kept(found, digest(rendered.html).hex(), judged.wanted)
+    made.references[rendered.path] = msgspec.msgpack.encode(Referred(judged.marks, ids_of(rendered.parts)))
 
 
 def _check_ids(made: Made, gathered: Materials, judge: Judge, root: Path) -> None:
     """Look for ids that pages want of others."""
     nothing = Past(Store(root), Header())
-    broken = next(Linkage(made.pages, made.references, nothing, gathered.paths).faults(judge), None)
+    broken = next(Linkage(made.pages, made.references, nothing, gathered.paths, root).faults(judge), None)
     if broken:
         raise ValueError(f"a link is broken: {broken[1][0]}")
 
@@ -214,7 +215,7 @@ def _put(fresh: Path, path: str, content: bytes, costs: Costs) -> None:
         target.write_bytes(content)
 
 
-def _keep(root: Path, found: Found, made: Made, looks: Mapping[str, Look]) -> None:
+def _keep(root: Path, found: Found, gathered: Materials, made: Made, looks: Mapping[str, Look]) -> None:
     events, contributions = found.chronicle.events, found.chronicle.contributions
     kinds: dict[str, Mapping[str, Any]] = {
         "inputs": found.inputs.files,
@@ -226,6 +227,7 @@ def _keep(root: Path, found: Found, made: Made, looks: Mapping[str, Look]) -> No
         "read": found.read,
         "linked": {id_: Linked(events[id_], contributions[id_]) for id_ in events},
         "signposts": found.chronicle.signposts,
+        "facets": {"facets": gathered.site.facets},
         "gathered": _gathered(found.chronicle),
     }
     Past(Store(root), Header()).keep(Header(engine=engine()), {kind: Keeping(values) for kind, values in kinds.items()})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import pytest
 
 from chronicle import links
-from chronicle.links import Judge, lost_fragment
+from chronicle.links import Judge, leads_to, lost_fragment, mark
 from chronicle.problems.problem import Problem
 from chronicle.render.references import References
 
@@ -32,7 +32,7 @@ def check(
     ids = {path: frozenset(found.ids) for path, found in pages.items()}
     faults = []
     for path, found in pages.items():
-        judgement = judge.judge(path, found)
+        judgement = judge.judge(path, [found])
         faults += [(path, fault) for fault in judgement.faults]
         lost = (lost_fragment(each, ids[each[1]]) for each in judgement.wanted if each[1] in ids)
         faults += [(path, fault) for fault in lost if fault]
@@ -256,3 +256,22 @@ def test_a_shared_fault_is_laid_to_what_its_pages_have_in_common(behind: list[tu
 def test_every_broken_link_of_a_page_is_reported() -> None:
     pages = {"a.html": References(("lost/x", "lost/y"), ()), "b.html": References(("lost/z",), ())}
     assert len(list(check(pages, (), {}))) == 3
+
+
+def test_a_page_tells_what_it_leads_to_by_marks() -> None:
+    links = ("../about/index.html#cite", "./", "../assets/site.css", "https://elsewhere.example/index.html", "#main")
+    part = References(("../index.html", "#main"), ("main",))
+    judged = Judge(frozenset(FILES) | IDS.keys()).judge("events/a.html", [References(links, ()), part])
+    assert judged.faults == ()
+    for path in ("about/index.html", "events/index.html", "assets/site.css", "index.html"):
+        assert leads_to(judged.marks, frozenset({mark(path)})), path
+    assert not leads_to(judged.marks, frozenset({mark("404.html"), mark("events/b.html")}))
+
+
+def test_a_part_of_pages_is_judged_on_each_of_them() -> None:
+    part = References(("#here", "../lost/x"), ())
+    judge = Judge(frozenset({"a.html", "b.html", "c/d.html"}))
+    assert [fault for fault, _ in judge.judge("c/d.html", [References((), ("here",)), part]).faults] == [
+        '"../lost/x" leads to nothing'
+    ]
+    assert len(judge.judge("c/d.html", [References((), ()), part]).faults) == 2

@@ -1,5 +1,6 @@
 """References of rendered pages, checked against all that the site has."""
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -7,12 +8,13 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from chronicle import urls
 from chronicle.problems.nearest import nearest
 from chronicle.problems.problem import Problem
-from chronicle.render.references import References
+from chronicle.render.references import References, ids_of
 
 _WEB = frozenset({"http", "https"})
 _ELSEWHERE = _WEB | {"mailto"}
 _OWN = ("", "#", "?")
 _FRAME = "templates/base.html"
+_MARK = 4
 
 
 Fault = tuple[str, str]
@@ -21,14 +23,36 @@ Wanted = tuple[str, str, str]
 """A link as it is written, and the page and the id on it that it leads to."""
 
 
+# The marks of so many links are remembered: pages that are laid out one after the other lead to much the same.
+_MARKS = 32_768
+
+
 class Judgement(NamedTuple):
-    """What the links of one page come to: those that lead nowhere, and those that want an id of another page."""
+    """What the links of one page come to: those that lead nowhere, those that want an id of another page, and the
+    `marks` of the paths of the site that the page leads to, side by side.
+    """
 
     faults: tuple[Fault, ...]
     wanted: tuple[Wanted, ...]
+    marks: bytes
 
 
-_SOUND = Judgement((), ())
+def mark(path: str) -> bytes:
+    """Return the mark of a path, by which a page can tell in little room where it leads; few paths have the same."""
+    return zlib.crc32(path.encode()).to_bytes(_MARK, "little")
+
+
+def leads_to(marks: bytes, any_of: frozenset[bytes]) -> bool:
+    """Tell whether marks that stand side by side have any of some; where they have none, no such path is led to."""
+    return not any_of.isdisjoint([marks[place : place + _MARK] for place in range(0, len(marks), _MARK)])
+
+
+class _Led(NamedTuple):
+    """Where a link of a page leads: to a path of the site or nowhere there, with what is wrong or wanted of it."""
+
+    target: str | None
+    fault: Fault | None = None
+    wanted: Wanted | None = None
 
 
 class Judge:
@@ -41,37 +65,50 @@ class Judge:
         # Most links are written as our templates write them, and need not be taken apart.
         self._plain = {up: frozenset(up + path for path in paths) for up in ("", "../")}
         self._host = (urlsplit(base_url).hostname or "").lower()
-        self._sound: dict[str, set[str]] = {}
-        self._led: dict[tuple[str, str], Fault | Wanted | None] = {}
+        self._marks: dict[str, bytes] = {}
+        self._led: dict[tuple[str, str], _Led] = {}
 
-    def judge(self, page: str, found: References) -> Judgement:
-        """Judge the references of a page; addresses of other hosts are not asked."""
-        folder = page.rpartition("/")[0]
-        sound = self._sound.setdefault(folder, set())
-        unjudged = set(found.links) - self._plain.get(urls.up(page), frozenset()) - sound
+    def settle(self, up: str, found: References) -> References:
+        """Return what pages refer to without the links that are sound on all with this way up, being written as our
+        templates write them; marks stand for these.
+        """
+        plain, known = self._plain.get(up, frozenset()), self._marks
+        marks, others = [found.marks], []
+        for link in found.links:
+            if link not in plain:
+                others.append(link)
+            elif got := known.get(link):
+                marks.append(got)
+            else:
+                if len(known) == _MARKS:
+                    known.clear()
+                known[link] = mark(link.removeprefix(up))
+                marks.append(known[link])
+        return References(tuple(others), found.ids, b"".join(marks))
+
+    def judge(self, page: str, found: Iterable[References]) -> Judgement:
+        """Judge what a page refers to, part by part; addresses of other hosts are not asked."""
+        folder, up = page.rpartition("/")[0], urls.up(page)
+        parts = [self.settle(up, part) if part.links else part for part in found]
+        marks = b"".join([part.marks for part in parts])
+        unjudged = {link for part in parts for link in part.links}
         # A page names its own address, and no other page does.
         if self._site:
             unjudged.discard(self._site + page)
-        if not unjudged:
-            return _SOUND
-        ids = found.ids
+        ids = ids_of(parts) if unjudged else ()
         faults: list[Fault] = []
         wanted: list[Wanted] = []
         for link in sorted(unjudged):
             if (link[:1] == "#" and link[1:] in ids) or self._elsewhere(link):
                 continue
             led = self._judged(page, folder, link)
-            # A link leads to one place from every page of a folder, unless it leads to the page itself.
-            if led is None:
-                if link[:1] not in _OWN:
-                    sound.add(link)
-            elif len(led) == 2:
-                faults.append(led)
-            elif led[1] != page:
-                wanted.append(led)
-            elif fault := lost_fragment(led, frozenset(ids)):
+            if led.target is not None:
+                marks += mark(led.target)
+            if led.wanted and led.target != page:
+                wanted.append(led.wanted)
+            elif fault := lost_fragment(led.wanted, frozenset(ids)) if led.wanted else led.fault:
                 faults.append(fault)
-        return Judgement(tuple(faults), tuple(wanted))
+        return Judgement(tuple(faults), tuple(wanted), marks)
 
     def _elsewhere(self, link: str) -> bool:
         """Tell whether a link plainly leads to another host; brackets and percent signs have to be looked at."""
@@ -79,7 +116,7 @@ class Judge:
             return False
         return not self._host or self._host not in link.lower()
 
-    def _judged(self, page: str, folder: str, link: str) -> Fault | Wanted | None:
+    def _judged(self, page: str, folder: str, link: str) -> _Led:
         place = (page if link[:1] in _OWN else folder, link)
         if place not in self._led:
             self._led[place] = _led(page, link, self._paths, self._base_url)
@@ -108,24 +145,28 @@ def _behind(paths: list[str], origins: Mapping[str, str], templates: Mapping[str
     return _FRAME if len(paths) > 1 else ""
 
 
-def _led(page: str, link: str, paths: frozenset[str], base_url: str) -> Fault | Wanted | None:
-    """Return what is wrong with a link, or the id of a page that it wants, or None where it leads to all it wants."""
+def _led(page: str, link: str, paths: frozenset[str], base_url: str) -> _Led:
+    """Return where a link leads, with what is wrong with it, or the id of a page that it wants."""
     if not link.strip():
-        return "a link is empty", "give it an address, or leave the link away"
+        return _Led(None, ("a link is empty", "give it an address, or leave the link away"))
     try:
         parts = urlsplit(link)
     except ValueError:
-        return f'"{link}" is not an address', ""
+        return _Led(None, (f'"{link}" is not an address', ""))
     if parts.scheme and parts.scheme not in _ELSEWHERE:
-        return f'"{link}" has a scheme that no page may use', "pages link by http, https and mailto"
+        return _Led(None, (f'"{link}" has a scheme that no page may use', "pages link by http, https and mailto"))
     if parts.netloc and not parts.scheme:
-        return f'"{link}" names a host without a scheme, so it leads nowhere from disk', f"write https:{link}"
+        fault = f'"{link}" names a host without a scheme, so it leads nowhere from disk', f"write https:{link}"
+        return _Led(None, fault)
     target = _target(page, parts, base_url)
     if target is None:
-        return None
+        return _Led(None)
+    absent = _absence(link, target, paths, base_url)
+    if absent:
+        return _Led(target, absent)
     # "top" is every page's beginning (HTML, 7.4.6.3).
     wants = parts.fragment and unquote(parts.fragment).lower() != "top"
-    return _absence(link, target, paths, base_url) or ((link, target, unquote(parts.fragment)) if wants else None)
+    return _Led(target, None, (link, target, unquote(parts.fragment)) if wants else None)
 
 
 def _target(page: str, parts: SplitResult, base_url: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 from small_theme import fault, html, letter, print_fault, renderer
 
 from chronicle.render.fragments import Fragments, Item
-from chronicle.render.references import references
+from chronicle.render.references import References, ids_of, references
 from chronicle.views.pieces import Name
 from chronicle.views.site import ListView
 
@@ -21,7 +21,7 @@ def test_fragments_stand_one_below_the_other_in_their_order(tmp_path: Path) -> N
     made = renderer(tmp_path, {"page.html": PAGE, "_name.html": NAME})
     page = made.page("events/x.html", "page.html", TRAIL)
     assert page.html.decode() == '<a href="../a.html">A &amp; B</a>\n<a href="../b.html">C</a>'
-    assert page.references.links == ("../a.html", "../b.html")
+    assert [part.links for part in page.parts] == [(), ("../a.html",), ("../b.html",)]
 
 
 def test_a_fragment_needs_no_item(tmp_path: Path) -> None:
@@ -75,15 +75,15 @@ def test_a_page_refers_to_what_its_own_text_says(tmp_path: Path, page: str) -> N
         "_both.html": '<p id="z">{{ fragment("_name.html", up, item) }}</p>',
     }
     rendered = renderer(tmp_path, templates).render(letter())
-    found, expected = rendered.references, references(rendered.html.decode())
-    assert (sorted(found.links), sorted(found.ids)) == (sorted(expected.links), sorted(expected.ids))
+    links, expected = {link for part in rendered.parts for link in part.links}, references(rendered.html.decode())
+    assert (sorted(links), sorted(ids_of(rendered.parts))) == (sorted(expected.links), sorted(expected.ids))
 
 
 def test_a_page_that_could_not_be_laid_out_leaves_nothing_to_the_next(tmp_path: Path) -> None:
     broken = '{{ fragment("_name.html", up, view.target) }}{{ nothing }}'
     made = renderer(tmp_path, {"broken.html": broken, "page.html": "{{ path }}", "_name.html": NAME})
     fault(made, "broken.html")
-    assert made.render(letter()).references.links == ()
+    assert made.render(letter()).parts == [References((), ())]
 
 
 # ------------------------------------------------------------------ faults and fingerprints

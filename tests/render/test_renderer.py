@@ -55,7 +55,7 @@ def test_markdown_is_laid_out(tmp_path: Path) -> None:
 
 
 def test_what_a_page_refers_to_comes_with_it(tmp_path: Path) -> None:
-    found = renderer(tmp_path, '<a id="x" href="{{ up }}{{ view.target.href }}">').render(letter()).references
+    [found] = renderer(tmp_path, '<a id="x" href="{{ up }}{{ view.target.href }}">').render(letter()).parts
     assert (found.links, found.ids) == (("../events/b.html",), ("x",))
 
 

@@ -98,7 +98,7 @@ class Course:
             return outcome
         try:
             fresh = workplace(self._out)
-            shop = Workshop(self._root, self._past, stands, fresh, reach, self._wish.jobs, prepared)
+            shop = Workshop(self._root, self._out, self._past, stands, fresh, reach, self._wish.jobs, prepared)
             made, problems = self._made(shop, gathered)
             problems = located([*outcome.problems, *problems], self._root)
             outcome = replace(outcome, problems=problems, pages=len(made.pages), fresh=len(made.fresh))

@@ -16,6 +16,7 @@ from chronicle.pages.draft import Draft
 from chronicle.problems.problem import Problem
 from chronicle.publish import manifest
 from chronicle.render.faults import TemplateFault
+from chronicle.render.references import ids_of
 from chronicle.render.renderer import Letter, Renderer
 from chronicle.views.page import Page
 
@@ -32,8 +33,17 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     wanted: tuple[Wanted, ...] = ()
 
 
+class Referred(msgspec.Struct, frozen=True, array_like=True):
+    """What a page was last seen to refer to: the marks of all paths of the site that it leads to (`links.mark`), and
+    the ids on it that can be linked to.
+    """
+
+    marks: bytes
+    ids: tuple[str, ...]
+
+
 class Laid(msgspec.Struct, frozen=True, array_like=True):
-    """A file that was made: a page with what it refers to (encoded References), or without where it stands already.
+    """A file that was made: a page with what it refers to (encoded Referred), or without where it stands already.
 
     An export has no key; a page that could not be laid out has a `problem`.
     """
@@ -162,7 +172,7 @@ def _laid(draft: Draft, layout: Layout) -> Laid:
     except TemplateFault as fault:
         return Laid(page.path, Kept(b"", ""), problem=fault.problem)
     write(f"{layout.fresh}/{page.path}", rendered.html)
-    judged = layout.judge.judge(page.path, rendered.references)
+    judged = layout.judge.judge(page.path, rendered.parts)
     kept = Kept(found, manifest.digest(rendered.html), judged.wanted)
-    references = msgspec.msgpack.encode(rendered.references)
+    references = msgspec.msgpack.encode(Referred(judged.marks, ids_of(rendered.parts)))
     return Laid(page.path, kept, references, judged.faults)

@@ -60,12 +60,14 @@ class Reach(msgspec.Struct, frozen=True):
 
 
 class Workshop(msgspec.Struct, frozen=True):
-    """Where and with what a site is made: the build before and what `stands` of it, and the folder for what is `fresh`.
+    """Where and with what a site is made: the build before and what `stands` of it at `out`, and the folder for what is
+    `fresh`.
 
     `reach` is None where everything may have changed. `templates` gives what `templates` returned, or b"".
     """
 
     root: Path
+    out: Path
     past: Past
     stands: Standing
     fresh: Path
@@ -90,12 +92,13 @@ def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made,
     """
     found = shop.templates()
     known = msgspec.msgpack.decode(found, type=Prepared) if found else None
-    renderer = Renderer(theme.folders(shop.root), gathered.site.words, frame(gathered.site), known)
+    judge = Judge(gathered.paths, gathered.site.chronicle.settings.base_url or "")
+    site = gathered.site
+    renderer = Renderer(theme.folders(shop.root), site.words, frame(site), known, judge.settle)
     # Where records alone changed, templates are what they were; a page can be the first of its template.
     prints = dict(shop.past.header.prints) if shop.reach else {}
     further, faults = fingerprints(renderer, {draft.template for draft in gathered.drafts} - prints.keys())
     prints |= further
-    judge = Judge(gathered.paths, gathered.site.chronicle.settings.base_url or "")
     references = Spill(shop.fresh)
     made = Made(files=_others(gathered, shop), fresh=references, prints=prints)
     work: list[Draft | Export] = [*_exports(gathered, shop, made)]
@@ -118,7 +121,7 @@ def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made,
     if faults:
         return Made(), list(faults.values())
     progress("checking links", 0, 0)
-    return made, _broken(gathered, made, shop.past, judge, faulty)
+    return made, _broken(gathered, made, shop, judge, faulty)
 
 
 def _exports(gathered: Materials, shop: Workshop, made: Made) -> Iterator[Export]:
@@ -171,9 +174,9 @@ def _read(file: Path) -> bytes:
         raise Refusal(f"{file} cannot be read: {error.strerror}", "make it readable, or remove it") from error
 
 
-def _broken(gathered: Materials, made: Made, past: Past, judge: Judge, laid: Iterable[Laid]) -> list[Problem]:
+def _broken(gathered: Materials, made: Made, shop: Workshop, judge: Judge, laid: Iterable[Laid]) -> list[Problem]:
     faults = [(each.path, fault) for each in laid for fault in each.faults]
-    faults += Linkage(made.pages, made.fresh, past, gathered.paths).faults(judge)
+    faults += Linkage(made.pages, made.fresh, shop.past, gathered.paths, shop.out).faults(judge)
     if not faults:
         return []
     # Pages that stay have faults, too, and which they are made of is told by a plan of all.

@@ -76,7 +76,7 @@ class Past:
         self._references = self._read("references", bytes)
 
     def references_of(self, page: str) -> bytes:
-        """Return what one of its pages referred to, encoded References."""
+        """Return what one of its pages referred to, encoded Referred."""
         if page not in self._references:
             self._references |= self._store.pick("references", [page], bytes)
         try:

@@ -11,12 +11,20 @@ from chronicle.render.references import References, references
 Item: TypeAlias = msgspec.Struct | str | None
 """What a fragment is about: a piece of a view, a text, or nothing. Equal items look alike, as 1 and True do not."""
 
+Settle: TypeAlias = Callable[[str, References], References]
+"""Takes the way to the site's root and what a fragment refers to; gives what each page with it is still asked about."""
+
 FUNCTIONS = ("fragment", "fragments")
 """The functions of templates that lay out one item or several; the first argument of each names a template."""
 
 # An event's takes about 1 kB with what it is found by, so these are 60 MB at most; beyond, all are forgotten and made
 # anew. The pages of one year are laid out together, and show the same events; those of a place show events of any.
 _MOST = 60_000
+
+
+def as_it_is(_up: str, found: References) -> References:
+    """Leave everything to be asked about."""
+    return found
 
 
 class Fragment(msgspec.Struct, frozen=True, gc=False):
@@ -37,13 +45,14 @@ class Fragments:
     """Makes each fragment once, whatever pages it stands on, and notes which of them a page takes.
 
     `lay_out` lays a template out with the way to the site's root and an item. These and the globals of all templates
-    are what a fragment is made of, so it is the same on every page with the same way up.
+    are what a fragment is made of, so it is the same on every page with the same way up. What it refers to is settled
+    once.
     """
 
-    def __init__(self, lay_out: Callable[[str, str, Item], str]) -> None:
+    def __init__(self, lay_out: Callable[[str, str, Item], str], settle: Settle = as_it_is) -> None:
         self._lay_out = lay_out
+        self._settle = settle
         self._made: dict[tuple[str, str], dict[Item, Fragment]] = {}
-        self._links: dict[str, str] = {}
         self._number = 0
         self._taken: list[Taken] = []
 
@@ -75,20 +84,18 @@ class Fragments:
         if self._number == _MOST:
             self._forget()
         self._number += 1
-        found = references(html)
-        # Many fragments lead to the same few places, whose addresses are kept once.
-        links = tuple([self._links.setdefault(link, link) for link in found.links])
-        fragment = self._made[template, up][item] = Fragment(html, References(links, found.ids))
+        fragment = self._made[template, up][item] = Fragment(html, self._settle(up, references(html)))
         return fragment
 
     def _forget(self) -> None:
         for each in self._made.values():
             each.clear()
-        self._links.clear()
         self._number = 0
 
-    def references(self, html: str) -> References:
-        """Return what the page refers to; that of its fragments is known, so only the rest is looked through."""
+    def references(self, html: str) -> list[References]:
+        """Return what the page refers to, part by part; that of its fragments is known, so only the rest is looked
+        through.
+        """
         rest: list[str] = []
         within: list[References] = []
         end = 0
@@ -99,7 +106,7 @@ class Fragments:
                 within += [fragment.references for fragment in taken.fragments]
                 end = begin + len(taken.html)
         rest.append(html[end:])
-        return references(" ".join(rest), within)
+        return [references(" ".join(rest)), *within]
 
 
 def _place(part: str, html: str, start: int) -> int:

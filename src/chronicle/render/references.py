@@ -1,9 +1,8 @@
 """What a rendered page refers to, taken from its text."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from html import unescape
-from itertools import chain
 
 import msgspec
 
@@ -29,17 +28,18 @@ _ATTRIBUTES = _attributes(("href", "src"), ("id",), _NAMING, ("srcset",), ("cont
 
 
 class References(msgspec.Struct, frozen=True, gc=False):
-    """A page's links (as written, entities resolved) and the ids that can be linked to, each once."""
+    """The links (as written, entities resolved) of a page or a part of one, and the ids that can be linked to, each
+    once; `marks` stand for links that need not be looked at any more (`links.Judge`).
+    """
 
     links: tuple[str, ...]
     ids: tuple[str, ...]
+    marks: bytes = b""
 
 
-def references(html: str, within: Collection[References] = ()) -> References:
-    """Return what a page refers to; ids named by attributes (aria-labelledby, for) count as links to fragments of the
+def references(html: str) -> References:
+    """Return what HTML refers to; ids named by attributes (aria-labelledby, for) count as links to fragments of the
     page.
-
-    `within` are the references of parts that `html` leaves out.
     """
     links: list[str] = []
     ids: list[str] = []
@@ -54,11 +54,12 @@ def references(html: str, within: Collection[References] = ()) -> References:
             links += [(candidate.split() or [""])[0] for candidate in _text(srcset).split(",")]
         elif refresh := _REFRESH.fullmatch(_text(content)):
             links.append(refresh[1])
-    return References(_once(links, [part.links for part in within]), _once(ids, [part.ids for part in within]))
+    return References(tuple(dict.fromkeys(links)), tuple(dict.fromkeys(ids)))
 
 
-def _once(found: list[str], within: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain(found, *within)))
+def ids_of(parts: Iterable[References]) -> tuple[str, ...]:
+    """Return the ids of all parts of a page, each once."""
+    return tuple(dict.fromkeys([id_ for part in parts for id_ in part.ids]))
 
 
 def _text(quoted: str) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from chronicle import urls
 from chronicle.render.environment import Environment, TemplateFiles
 from chronicle.render.faults import Faults
-from chronicle.render.fragments import Fragments, Item
+from chronicle.render.fragments import Fragments, Item, Settle, as_it_is
 from chronicle.render.prepared import Codes, Prepared
 from chronicle.render.references import References
 from chronicle.render.sources import Sources, digest
@@ -28,21 +28,31 @@ class Letter(msgspec.Struct, frozen=True):
 
 
 class Rendered(msgspec.Struct, frozen=True):
-    """One file of the site with what it refers to."""
+    """One file of the site with what it refers to, part by part: its own, and that of fragments that others share."""
 
     path: str
     html: bytes
-    references: References
+    parts: list[References]
 
 
 class Renderer:
-    """Renders pages with one set of templates, words and frame; templates are compiled once."""
+    """Renders pages with one set of templates, words and frame; templates are compiled once.
 
-    def __init__(self, folders: tuple[Path, ...], words: Words, frame: Frame, prepared: Prepared | None = None) -> None:
+    What a fragment refers to is settled once (`Fragments`).
+    """
+
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        words: Words,
+        frame: Frame,
+        prepared: Prepared | None = None,
+        settle: Settle = as_it_is,
+    ) -> None:
         self._frame = frame
         self._words = words
         self._faults = Faults(folders)
-        self._fragments = Fragments(self._fragment)
+        self._fragments = Fragments(self._fragment, settle)
         known = {"frame": frame, **self._fragments.functions}
         templates = TemplateFiles(folders)
         found = prepared if prepared and prepared.holds(templates, words) else Prepared()

@@ -2,10 +2,12 @@
 
 import warnings
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import partial
 from pathlib import Path
 from types import CodeType
 
 import jinja2
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
@@ -75,11 +77,18 @@ class Environment(jinja2.Environment):
             cache_size=-1,
             bytecode_cache=codes,
         )
-        self.code_generator_class = StraightCode if straight else CodeGenerator
+        self.code_generator_class = partial(StraightCode, includable={}) if straight else CodeGenerator  # type: ignore[assignment]  # it is called alone
         self.globals |= {"word": words, "count": words.count, **(known or {})}
         self.filters["markdown"] = MarkdownFilter()
         self.words = words
         self._known: dict[str, jinja2.Template] = {}
+        self._trees: dict[tuple[str | None, str], nodes.Template] = {}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Parse a template once, as many are included by several others."""
+        if (name, source) not in self._trees:
+            self._trees[name, source] = super()._parse(source, name, filename)
+        return self._trees[name, source]
 
     def _compile(self, source: str, filename: str) -> CodeType:
         """Compile code of ours, of which nobody can mend what Python warns of."""

@@ -96,11 +96,10 @@ class Renderer:
         self._fragments.begin()
         try:
             given = {"view": view, "up": self._up(path), "path": path, "canonical": self._canonical(path)}
-            html = self._laid_out(template, given)
-            file = html.encode()
+            file, parts = self._fragments.finished(self._laid_out(template, given))
         except Exception as error:
             raise self._faults.behind(error, template, path) from error
-        return Rendered(path, file, self._fragments.references(html))
+        return Rendered(path, file, parts)
 
     def _up(self, path: str) -> str:
         """Return the way to the site's root; the 404 page stands in for pages at any depth, so it takes the root's

@@ -64,7 +64,7 @@ class Sources:
 
     def _parsed(self, name: str, source: str) -> Iterator[Named]:
         try:
-            tree = self._environment.parse(source)
+            tree = self._environment.parse(source, name)
         except jinja2.TemplateSyntaxError as error:
             raise self._faults.at(name, error.lineno, f"{error.message}") from None
         for node, wanted in _named(tree):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from keyword import iskeyword
+from typing import Any, NamedTuple
 
 from jinja2 import TemplateError, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -20,17 +21,29 @@ _ESCAPING = (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)
 _OURS = ("escaped", "both", "words")
 
 
+class Includable(NamedTuple):
+    """What a template holds that others include, and all names in it."""
+
+    body: list[nodes.Node]
+    names: frozenset[str]
+
+
 class StraightCode(CodeGenerator):
     """Writes templates so that they take each name and field as it is, and fail where there is none.
 
     The phrases of the environment's words stand in the code, and so do templates that others include. What such code
     puts out is what Jinja's own code puts out. Where it cannot be written or raises an error, Jinja's own may still
     find something (an item where there is no attribute, an undefined name that nothing is asked of), else it tells the
-    error with its line.
+    error with its line. A tree is that of every place where its template is included, so no node of it is changed.
     """
 
     _including: tuple[str, ...] = ()
     _gathering: Frame | None = None
+
+    def __init__(self, *given: Any, includable: dict[str, Includable | None], **further: Any) -> None:
+        """Write a template of an environment in which it is known of some, maybe, whether they are `includable`."""
+        super().__init__(*given, **further)
+        self._includable = includable
 
     def write_commons(self) -> None:
         """Write what every function begins with; what it calls most is looked up once."""
@@ -67,9 +80,8 @@ class StraightCode(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         """Write a template; raise TemplateAssertionError for one that turns escaping on or off."""
-        for found in map(node.find, _ESCAPING):
-            if found:
-                self.fail("escaping is turned on or off", found.lineno)
+        for found in node.find_all(_ESCAPING):
+            self.fail("escaping is turned on or off", found.lineno)
         super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
@@ -125,25 +137,35 @@ class StraightCode(CodeGenerator):
 
     def _included(self, node: nodes.Include, frame: Frame) -> list[nodes.Node] | None:
         """Return what an included template holds, None where it would not be the same in this place."""
-        name, loader = _named(node), self.environment.loader
-        if not name or name in self._including or name == self.name or not node.with_context or loader is None:
+        name = _named(node)
+        if not name or name in self._including or name == self.name or not node.with_context:
             return None
         # What stands beside blocks is left out, but what is included there is not.
         if frame.require_output_check:
+            return None
+        if name not in self._includable:
+            self._includable[name] = self._anywhere(name)
+        found = self._includable[name]
+        return found.body if found and all(_is_settled(each, frame) for each in found.names) else None
+
+    def _anywhere(self, name: str) -> Includable | None:
+        """Return a template that means the same wherever it is included, None where it does not."""
+        loader = self.environment.loader
+        if loader is None:
             return None
         try:
             source, file, _ = loader.get_source(self.environment, name)
             found = self.environment._parse(source, name, file)
         except (TemplateError, OSError, UnicodeError):
             return None
-        if any(map(found.find, (*_OWN, *_ESCAPING))) or _is_of_the_place(found):
+        if any(found.find_all((*_OWN, *_ESCAPING))) or _is_of_the_place(found):
             return None
-        return found.body if all(_is_settled(each.name, frame) for each in found.find_all(nodes.Name)) else None
+        return Includable(found.body, frozenset(each.name for each in found.find_all(nodes.Name)))
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         """Write what is put out, with phrases that need no values as they are, and two values at once."""
-        node.nodes = list(_paired([self._worded(child, frame) for child in node.nodes]))
-        super().visit_Output(node, frame)
+        output = list(_paired([self._worded(child, frame) for child in node.nodes]))
+        super().visit_Output(nodes.Output(output, lineno=node.lineno), frame)
 
     def _worded(self, node: nodes.Expr, frame: Frame) -> nodes.Expr:
         """Return `word("key")` with the phrase that it gives, unless `word` is another thing when it is called; a key

@@ -1,9 +1,9 @@
 """Charts and maps, as geometry with words; a number is given as the float that it is when a view is read back."""
 
-import msgspec
+from chronicle.views.value import Value
 
 
-class Label(msgspec.Struct, frozen=True):
+class Label(Value, frozen=True):
     """A text at a place in a drawing, in its own units; a link where `href` is set."""
 
     x: float
@@ -12,7 +12,7 @@ class Label(msgspec.Struct, frozen=True):
     href: str
 
 
-class Chart(msgspec.Struct, frozen=True):
+class Chart(Value, frozen=True):
     """A bar chart: `stated` and `possible` are SVG path data, `marks` the path of open dates' marks ("" where there
     are none).
 
@@ -33,7 +33,7 @@ class Chart(msgspec.Struct, frozen=True):
     rows: tuple[tuple[str, str, str], ...]
 
 
-class Spot(msgspec.Struct, frozen=True):
+class Spot(Value, frozen=True):
     """One mark on a map; `form` is filled (a settlement or closer), ring (its vicinity) or area (a district or
     wider).
     """
@@ -45,7 +45,7 @@ class Spot(msgspec.Struct, frozen=True):
     label: str
 
 
-class Locator(msgspec.Struct, frozen=True):
+class Locator(Value, frozen=True):
     """A crop (`view_box`) of the region's image (`image`, width and height in its own units) with marks over it."""
 
     title: str

@@ -1,13 +1,12 @@
 """What an event's page says."""
 
-import msgspec
-
 from chronicle.views.drawings import Locator
 from chronicle.views.page import View
 from chronicle.views.pieces import Entry, Figure, Name
+from chronicle.views.value import Value
 
 
-class PlaceView(msgspec.Struct, frozen=True):
+class PlaceView(Value, frozen=True):
     """A place of an event: `trail` are the wholes it lies in, nearest first; `alternatives` the other places it may
     be.
     """
@@ -23,7 +22,7 @@ class PlaceView(msgspec.Struct, frozen=True):
     alternatives: tuple[Name, ...]
 
 
-class ParticipantView(msgspec.Struct, frozen=True):
+class ParticipantView(Value, frozen=True):
     """An actor of an event, with its role in words ("" where none is stated)."""
 
     name: Name
@@ -31,7 +30,7 @@ class ParticipantView(msgspec.Struct, frozen=True):
     reported_as: str
 
 
-class CasualtyView(msgspec.Struct, frozen=True):
+class CasualtyView(Value, frozen=True):
     """One group's casualties; each figure's noun is killed, injured or captured in words."""
 
     group: Name
@@ -39,7 +38,7 @@ class CasualtyView(msgspec.Struct, frozen=True):
     figures: tuple[Figure, ...]
 
 
-class AccountView(msgspec.Struct, frozen=True):
+class AccountView(Value, frozen=True):
     """One account. `stance` is a machine word (reports, confirms, denies, disputes), `stance_word` the reader's.
 
     `says` is Markdown; `differs` are facts in which it departs from the record: (label, value) pairs.
@@ -62,7 +61,7 @@ class AccountView(msgspec.Struct, frozen=True):
     differs: tuple[tuple[str, str], ...]
 
 
-class TieView(msgspec.Struct, frozen=True):
+class TieView(Value, frozen=True):
     """An event tied to this one; `possible` says in words that the tie is not certain, or is ""."""
 
     entry: Entry

@@ -1,9 +1,9 @@
 """The frame: what every page of a site says alike."""
 
-import msgspec
+from chronicle.views.value import Value
 
 
-class NavigationItem(msgspec.Struct, frozen=True):
+class NavigationItem(Value, frozen=True):
     """One item of the masthead; `key` names it for the template."""
 
     key: str
@@ -11,14 +11,14 @@ class NavigationItem(msgspec.Struct, frozen=True):
     label: str
 
 
-class Licence(msgspec.Struct, frozen=True):
+class Licence(Value, frozen=True):
     """The terms of the records; `href` is an address elsewhere, or ""."""
 
     href: str
     label: str
 
 
-class Frame(msgspec.Struct, frozen=True, kw_only=True):
+class Frame(Value, frozen=True, kw_only=True):
     """What stands in the masthead and the footer; it follows from the settings and the words alone.
 
     Paths are from the site's root; "" stands for what the chronicle does not have.

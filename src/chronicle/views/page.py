@@ -2,8 +2,10 @@
 
 import msgspec
 
+from chronicle.views.value import Value
 
-class View(msgspec.Struct, frozen=True, tag_field="view", tag=True):
+
+class View(Value, frozen=True, tag_field="view", tag=True):
     """Everything that one page says, as plain values; nothing in it points back to the chronicle.
 
     An `href` is a path from the site's root, with a fragment where there is one; "" is no link. A text is plain

@@ -1,16 +1,16 @@
 """The pieces that many pages are made of: links, facts, numbers and lists of events."""
 
-import msgspec
+from chronicle.views.value import Value
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(Value, frozen=True):
     """A link to something that has a page, or with an empty `href` just its words."""
 
     href: str
     label: str
 
 
-class Entry(msgspec.Struct, frozen=True, cache_hash=True):
+class Entry(Value, frozen=True, cache_hash=True):
     """An event in a list. `certainty` is certain, span, possible or approximate; `family` the root of its type."""
 
     href: str
@@ -30,7 +30,7 @@ class Entry(msgspec.Struct, frozen=True, cache_hash=True):
     """Why it only possibly belongs to this list; empty where it surely does."""
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(Value, frozen=True):
     """One year or month of a listing: its entries, or where they are too many a link (`href`) to the page that has
     them.
     """
@@ -42,14 +42,14 @@ class Section(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-class Listing(msgspec.Struct, frozen=True):
+class Listing(Value, frozen=True):
     """Events in order under headings; `count` says how many in words, `empty` stands where there are none."""
 
     count: str
     sections: tuple[Section, ...]
 
 
-class Way(msgspec.Struct, frozen=True):
+class Way(Value, frozen=True):
     """One of the ways into the chronicle, or one row of a table of counts: a link, a number in words and a remark."""
 
     name: Name
@@ -59,7 +59,7 @@ class Way(msgspec.Struct, frozen=True):
     """The root of a type, where it is one."""
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(Value, frozen=True):
     """A row of a table of facts: a label, its words or links, and a remark."""
 
     label: str
@@ -67,7 +67,7 @@ class Fact(msgspec.Struct, frozen=True):
     remark: str
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(Value, frozen=True):
     """A quantity in the source's wording, with its bounds in words ("" where the wording says it all)."""
 
     noun: str
@@ -77,7 +77,7 @@ class Figure(msgspec.Struct, frozen=True):
     cumulative: bool
 
 
-class Total(msgspec.Struct, frozen=True):
+class Total(Value, frozen=True):
     """A sum: what is counted, the range in words, the records that it rests on, and the page that lists them."""
 
     label: str

@@ -1,11 +1,10 @@
 """What the pages of registers say: locations, actors, types, sources, and their indexes."""
 
-import msgspec
-
 from chronicle.views.drawings import Chart, Locator
 from chronicle.views.event import AccountView
 from chronicle.views.page import View
 from chronicle.views.pieces import Entry, Fact, Listing, Name, Total, Way
+from chronicle.views.value import Value
 
 
 class LocationView(View, frozen=True):
@@ -60,7 +59,7 @@ class ActorView(View, frozen=True):
     formerly: tuple[str, ...]
 
 
-class Crosswalk(msgspec.Struct, frozen=True):
+class Crosswalk(Value, frozen=True):
     """What another data set calls a type; `match` is exact, broad, narrow or none, `match_word` and `text` the
     reader's words.
     """
@@ -95,7 +94,7 @@ class TypeView(View, frozen=True):
     formerly: tuple[str, ...]
 
 
-class Drawn(msgspec.Struct, frozen=True):
+class Drawn(Value, frozen=True):
     """An event drawn from a source, with the accounts that the source gives of it."""
 
     entry: Entry
@@ -119,7 +118,7 @@ class SourceView(View, frozen=True):
     formerly: tuple[str, ...]
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(Value, frozen=True):
     """A headed part of an index; `depth` of a row is how far it is indented in a tree."""
 
     id: str

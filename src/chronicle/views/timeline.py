@@ -1,13 +1,12 @@
 """What the timeline and its years and months say."""
 
-import msgspec
-
 from chronicle.views.drawings import Chart
 from chronicle.views.page import View
 from chronicle.views.pieces import Entry, Listing, Name, Way
+from chronicle.views.value import Value
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(Value, frozen=True):
     """A month of the timeline's grid; `possible` counts events that may lie in it."""
 
     label: str
@@ -17,7 +16,7 @@ class Cell(msgspec.Struct, frozen=True):
     text: str
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(Value, frozen=True):
     """A year of the timeline's grid: its twelve months, and what is known only to the year."""
 
     year: Name

@@ -1,5 +1,6 @@
 """The loading of one file: its bytes, and the tree of text in them."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -23,11 +24,14 @@ def load(root: Path, file: str, limit: int) -> tuple[Node | None, list[Problem]]
 def content(root: Path, file: str, limit: int) -> bytes | Problem:
     """Return the bytes of `root/file`, or why it cannot be read; of one of more than `limit` bytes, one byte more."""
     try:
-        with open(f"{root}/{file}", "rb", buffering=0) as opened:  # noqa: PTH123 - a Path a file takes as long as reading it
-            usual = min(_USUAL, limit + 1)
-            data = opened.read(usual)
-            if len(data) == usual:
-                data += opened.read(limit + 1 - usual)
+        # A file object takes half as long as to read the file.
+        opened = os.open(f"{root}/{file}", os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            data = os.read(opened, min(_USUAL, limit + 1))
+            while len(data) >= _USUAL and len(data) <= limit and (more := os.read(opened, limit + 1 - len(data))):
+                data += more
+        finally:
+            os.close(opened)
     except OSError as error:
         return Problem(code="unreadable-file", message=f"this file cannot be read: {error.strerror}", file=file)
     return data

@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -19,6 +20,8 @@ START: Final = "fork"
 """How workers start: as copies of this process, so that what all of them need is there without being sent."""
 
 _PR_SET_PDEATHSIG = 1
+# By how much work aside gives way to the build itself (`nice`, POSIX); 19 would be to have nothing beside others.
+_NICER = 10
 
 B = TypeVar("B")
 R = TypeVar("R")
@@ -82,6 +85,8 @@ def aside(work: Callable[[], bytes], jobs: int) -> Iterator[Callable[[], bytes]]
 
 def _send(work: Callable[[], bytes], to: Connection) -> None:
     _prepare()
+    # What the build waits for at once comes first; a processor that it leaves idle is enough for this.
+    os.nice(_NICER)
     with suppress(Exception):
         to.send_bytes(work())
 

@@ -44,6 +44,8 @@ def test_an_amended_facet_counts_as_one_that_is_gathered_anew(
         assert amended.counted([place]) == Counter(held)
         assert amended.having([place], "abcd") == ([place] if held else [])
     assert len(amended.held) == len(now)
+    assert set(amended.values) == {value for held in now for value in held}
+    assert len(set(amended.sets)) == len(amended.sets) == len(set(amended.of))
 
 
 @given(st.lists(values.filter(bool), max_size=6))

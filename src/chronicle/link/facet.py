@@ -17,7 +17,7 @@ class Facet(msgspec.Struct, Generic[T], frozen=True, array_like=True, dict=True)
     Events are named by their places in the order, from 0, so that those of a whole are found one after the other in
     memory: to look up each by its id takes several times as long as to count it.
 
-    values: every value that an event has, and maybe some that none has any more.
+    values: every value that an event has, and no other, so that nothing stays of an event that went.
     sets: what one event or several have, each value by its place among the values.
     of: the place among the sets of what each event has.
     """
@@ -59,7 +59,25 @@ class Facet(msgspec.Struct, Generic[T], frozen=True, array_like=True, dict=True)
         of = [self.of[place] for place in was] if self.of else [0] * len(was)
         for place, values in now.items():
             of[place] = known.setdefault(_numbered(values, number), len(known))
-        return Facet(tuple(number), tuple(known), tuple(of))
+        return _without_rest(tuple(number), tuple(known), of)
+
+
+def _without_rest(values: tuple[T, ...], sets: tuple[tuple[int, ...], ...], of: list[int]) -> Facet[T]:
+    """Return the facet of events that have these of some sets, without the sets and values that none has."""
+    used = sorted(set(of))
+    if len(used) < len(sets):
+        sets, of = tuple([sets[each] for each in used]), _placed(of, used)
+    held = sorted(set(chain.from_iterable(sets)))
+    if len(held) < len(values):
+        place = {old: new for new, old in enumerate(held)}
+        sets = tuple([tuple([place[each] for each in numbers]) for numbers in sets])
+        values = tuple([values[each] for each in held])
+    return Facet(values, sets, tuple(of))
+
+
+def _placed(of: list[int], used: list[int]) -> list[int]:
+    place = {old: new for new, old in enumerate(used)}
+    return [place[each] for each in of]
 
 
 def facet(found: Iterable[tuple[T, ...]]) -> Facet[T]:

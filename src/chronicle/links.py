@@ -14,17 +14,16 @@ _WEB = frozenset({"http", "https"})
 _ELSEWHERE = _WEB | {"mailto"}
 _OWN = ("", "#", "?")
 _FRAME = "templates/base.html"
+# The bytes of a mark, and the number of those that are remembered: pages laid out one after the other lead to much the
+# same.
 _MARK = 4
+_MARKS = 32_768
 
 
 Fault = tuple[str, str]
 """What is wrong with a link, and the way out or ""."""
 Wanted = tuple[str, str, str]
 """A link as it is written, and the page and the id on it that it leads to."""
-
-
-# The marks of so many links are remembered: pages that are laid out one after the other lead to much the same.
-_MARKS = 32_768
 
 
 class Judgement(NamedTuple):

@@ -7,6 +7,7 @@ import pytest
 
 from chronicle.problems.problem import Problem
 from chronicle.render.faults import TemplateFault
+from chronicle.render.fragments import Settle, as_it_is
 from chronicle.render.renderer import Letter, Renderer
 from chronicle.views.frame import Frame
 from chronicle.views.pieces import Name
@@ -40,6 +41,7 @@ def renderer(
     own: Templates | None = None,
     words: Words = WORDS,
     frame: Frame = FRAME,
+    settle: Settle = as_it_is,
 ) -> Renderer:
     """Return a renderer of a theme's templates, by file name or one alone as page.html; those in `own` are a
     chronicle's.
@@ -52,7 +54,7 @@ def renderer(
             folders[-1].mkdir(exist_ok=True)
             for file, text in files.items():
                 (folders[-1] / file).write_text(text, encoding="utf-8")
-    return Renderer(tuple(folders), words, frame)
+    return Renderer(tuple(folders), words, frame, settle=settle)
 
 
 def letter(template: str = "page.html", view: AnyView = VIEW, path: str = "events/a.html") -> bytes:

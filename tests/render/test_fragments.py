@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from small_theme import fault, html, letter, print_fault, renderer
+from small_theme import VIEW, fault, html, letter, print_fault, renderer
 
 from chronicle.render.fragments import Fragments, Item
 from chronicle.render.references import References, ids_of, references
@@ -77,6 +77,13 @@ def test_a_page_refers_to_what_its_own_text_says(tmp_path: Path, page: str) -> N
     rendered = renderer(tmp_path, templates).render(letter())
     links, expected = {link for part in rendered.parts for link in part.links}, references(rendered.html.decode())
     assert (sorted(links), sorted(ids_of(rendered.parts))) == (sorted(expected.links), sorted(expected.ids))
+
+
+def test_what_is_settled_for_another_way_up_is_looked_through_again(tmp_path: Path) -> None:
+    templates = {"page.html": '{{ fragment("_name.html", "", view.target) }}', "_name.html": NAME}
+    made = renderer(tmp_path, templates, settle=lambda _up, found: References((), found.ids, b"mark"))
+    assert [part.links for part in made.page("at-the-root.html", "page.html", VIEW).parts] == [(), ()]
+    assert [part.links for part in made.page("events/x.html", "page.html", VIEW).parts] == [(), ("events/b.html",)]
 
 
 def test_a_page_that_could_not_be_laid_out_leaves_nothing_to_the_next(tmp_path: Path) -> None:

@@ -35,9 +35,10 @@ class Fragment(msgspec.Struct, frozen=True, gc=False):
 
 
 class Taken(msgspec.Struct, frozen=True, gc=False):
-    """The fragments that stand side by side at one place of a page, and their HTML."""
+    """The fragments that stand side by side at one place of a page, their HTML, and the way to the root in them."""
 
     html: str
+    up: str
     fragments: tuple[Fragment, ...]
 
     @property
@@ -63,6 +64,7 @@ class Fragments:
         self._settle = settle
         self._made: dict[tuple[str, str], dict[Item, Fragment]] = {}
         self._number = 0
+        self._up = ""
         self._taken: list[Taken] = []
 
     @property
@@ -70,8 +72,9 @@ class Fragments:
         """What templates call, by name."""
         return dict(zip(FUNCTIONS, (self._one, self._all), strict=True))
 
-    def begin(self) -> None:
-        """Begin a page."""
+    def begin(self, up: str) -> None:
+        """Begin a page from which this is the way to the site's root."""
+        self._up = up
         self._taken.clear()
 
     def _one(self, template: str, up: str, item: Item = None) -> Markup:
@@ -81,7 +84,7 @@ class Fragments:
         made = self._made.setdefault((template, up), {})
         found = tuple([made.get(item) or self._new(template, up, item) for item in items])
         html = "\n".join([fragment.html for fragment in found])
-        self._taken.append(Taken(html, found))
+        self._taken.append(Taken(html, up, found))
         return Markup(html)  # noqa: S704 - what templates made, escaped already
 
     def _new(self, template: str, up: str, item: Item) -> Fragment:
@@ -104,7 +107,8 @@ class Fragments:
     def finished(self, html: str) -> tuple[bytes, list[References]]:
         """Return the file of the page that was laid out, and what it refers to, part by part.
 
-        What its fragments refer to is known, so only the rest is looked through. The page is encoded piece by piece: a
+        What its fragments refer to is known, so only the rest is looked through; what is settled for another way up
+        means nothing here. The page is encoded piece by piece: a
         text with one character beyond ASCII in it takes forty times as long as one without, and few pieces have any.
         """
         pieces: list[str] = []
@@ -116,7 +120,10 @@ class Fragments:
             if begin >= 0:
                 rest.append(html[end:begin])
                 pieces += (rest[-1], *taken.pieces)
-                within += [fragment.references for fragment in taken.fragments]
+                if taken.up == self._up:
+                    within += [fragment.references for fragment in taken.fragments]
+                else:
+                    within.append(references(taken.html))
                 end = begin + len(taken.html)
         rest.append(html[end:])
         file = b"".join([piece.encode() for piece in (*pieces, rest[-1])])

@@ -93,7 +93,7 @@ class Renderer:
 
     def page(self, path: str, template: str, view: View) -> Rendered:
         """Return the page of a view; raise TemplateFault with the template's line where it cannot be laid out."""
-        self._fragments.begin()
+        self._fragments.begin(urls.up(path))
         try:
             given = {"view": view, "up": self._up(path), "path": path, "canonical": self._canonical(path)}
             file, parts = self._fragments.finished(self._laid_out(template, given))

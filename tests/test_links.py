@@ -275,3 +275,9 @@ def test_a_part_of_pages_is_judged_on_each_of_them() -> None:
         '"../lost/x" leads to nothing'
     ]
     assert len(judge.judge("c/d.html", [References((), ()), part]).faults) == 2
+
+
+@pytest.mark.parametrize("name", ["a%20b.txt", "a#b.txt", "a?b.txt"])
+def test_a_link_is_not_what_it_looks_like_where_a_character_means_something_else(name: str) -> None:
+    judge = Judge(frozenset({"events/a.html", f"papers/{name}"}))
+    assert judge.judge("events/a.html", [References((f"../papers/{name}",), ())]).faults

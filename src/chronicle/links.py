@@ -61,8 +61,10 @@ class Judge:
         self._paths = paths
         self._base_url = base_url
         self._site = urls.absolute(base_url, "") if base_url else ""
-        # Most links are written as our templates write them, and need not be taken apart.
-        self._plain = {up: frozenset(up + path for path in paths) for up in ("", "../")}
+        # Most links are written as our templates write them, and need not be taken apart; in one to a file of static/
+        # %, # and ? may mean something else than in the file's name.
+        plain = [path for path in paths if not ("%" in path or "#" in path or "?" in path)]
+        self._plain = {up: frozenset([up + path for path in plain]) for up in ("", "../")}
         self._host = (urlsplit(base_url).hostname or "").lower()
         self._marks: dict[str, bytes] = {}
         self._led: dict[tuple[str, str], _Led] = {}

@@ -191,6 +191,14 @@ def test_an_output_that_takes_nothing_cannot_be_run(write_chronicle: Writer) -> 
     assert b"the output could not be written: No space left on device" in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "nowhere"), ("build", "--jobs", "0")])
+def test_where_nothing_can_be_said_the_code_tells_it(arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=full, env=environment(), check=False)
+    assert done.returncode == 2
+
+
 @pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
 def test_closed_outputs_change_no_code(write_chronicle: Writer) -> None:
     for files, code in ((FAULTY, 1), (GOOD, 0)):

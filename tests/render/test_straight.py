@@ -47,6 +47,21 @@ ALIKE: dict[str, Templates] = {
         "page.html": '{% extends "base.html" %}{% block b %}{{ super() }}{{ view.title }}{% endblock %}',
         "base.html": "<{% block b %}{{ up }}{% endblock %}>",
     },
+    "a text that is kept beside blocks": {
+        "page.html": '{% set a %}<i>{{ up }}</i>{% endset %}{% extends "base.html" %}{% set b | upper %}x{% endset %}'
+        "{% block b %}{{ a }}{{ b }}{{ view.title }}{% endblock %}",
+        "base.html": "<{% block b %}{% endblock %}>",
+    },
+    "a template that extends another only where it is asked to": {
+        "page.html": '{% if names %}{% extends "base.html" %}{% endif %}{% set b %}x{% endset %}y'
+        "{% block b %}{{ b }}{{ view.title }}{% endblock %}",
+        "base.html": "<{% block b %}{% endblock %}>",
+    },
+    "an include of a template that extends another": {
+        "page.html": 'a{% for each in names %}{% include "part.html" %}{% endfor %}b',
+        "part.html": '{% extends "base.html" %}{% set c %}{{ up }}{% endset %}{% block b %}{{ c }}{% endblock %}',
+        "base.html": "<{% block b %}{% endblock %}>",
+    },
     "an include": {
         "page.html": '{% for each in names %}{% include "part.html" %}{% endfor %}{% with each = 1 %}'
         '{% include "part.html" %}{% endwith %}',

@@ -1,8 +1,10 @@
 """The command `chronicle`."""
 
+import errno
 import io
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -15,6 +17,7 @@ from chronicle.cli.start import interrupted
 from chronicle.problems.refusal import Refusal
 from chronicle.problems.render.display import escaped
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 DONE, PROBLEMS, REFUSED, FAULT = 0, 1, 2, 3
 """Exit codes: no error; an error in what people wrote; could not run; a fault of the program."""
 
@@ -40,19 +43,29 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
     try:
         done = chronicle.main(args=arguments, prog_name="chronicle", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return REFUSED
     except Refusal as refusal:
-        say(f"chronicle: {escaped(refusal.message)}", err=True)
-        if refusal.help:
-            say(f"  help: {escaped(refusal.help)}", err=True)
+        _say(f"chronicle: {escaped(refusal.message)}", escaped(refusal.help))
         return REFUSED
     except (KeyboardInterrupt, click.Abort):
         return interrupted()
     except Exception as error:  # noqa: BLE001 - the last door: a fault of ours is told, not thrown at an editor
-        say(f"chronicle: a fault of the program, not of your records: {_told(error)}", err=True)
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _say(f"chronicle: {error.strerror}", "make room, or write elsewhere")
+            return REFUSED
+        _say(f"chronicle: a fault of the program, not of your records: {_told(error)}")
         return FAULT
     return done if isinstance(done, int) else DONE
+
+
+def _say(words: str, help_: str = "") -> None:
+    """Say why there was no result; where nothing can be said any more, the exit code alone tells it."""
+    with suppress(Refusal):
+        say(words, err=True)
+        if help_:
+            say(f"  help: {help_}", err=True)
 
 
 def _told(error: Exception) -> str:

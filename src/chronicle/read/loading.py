@@ -28,7 +28,7 @@ def content(root: Path, file: str, limit: int) -> bytes | Problem:
         opened = os.open(f"{root}/{file}", os.O_RDONLY | os.O_CLOEXEC)
         try:
             data = os.read(opened, min(_USUAL, limit + 1))
-            while len(data) >= _USUAL and len(data) <= limit and (more := os.read(opened, limit + 1 - len(data))):
+            while _USUAL <= len(data) <= limit and (more := os.read(opened, limit + 1 - len(data))):
                 data += more
         finally:
             os.close(opened)

@@ -34,7 +34,8 @@ class StraightCode(CodeGenerator):
     The phrases of the environment's words stand in the code, and so do templates that others include. What such code
     puts out is what Jinja's own code puts out. Where it cannot be written or raises an error, Jinja's own may still
     find something (an item where there is no attribute, an undefined name that nothing is asked of), else it tells the
-    error with its line. A tree is that of every place where its template is included, so no node of it is changed.
+    error with its line. A tree is that of every place where its template is included, so nothing in it is made to say
+    another thing.
     """
 
     _including: tuple[str, ...] = ()
@@ -55,7 +56,8 @@ class StraightCode(CodeGenerator):
         """Begin the names of a part; a whole template or block gathers what it puts out, and gives it in one piece:
         to hand each piece on through all that it is put out in takes longer than most take to make.
         """
-        if frame.buffer is None and not frame.require_output_check:
+        # What stands beside blocks in a template that extends another is not put out.
+        if frame.parent is None and not frame.require_output_check:
             self.buffer(frame)
             self._gathering = frame
         super().enter_frame(frame)
@@ -80,7 +82,8 @@ class StraightCode(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         """Write a template; raise TemplateAssertionError for one that turns escaping on or off."""
-        for found in node.find_all(_ESCAPING):
+        found = next(node.find_all(_ESCAPING), None)
+        if found:
             self.fail("escaping is turned on or off", found.lineno)
         super().visit_Template(node, frame)
 
@@ -208,7 +211,7 @@ def _is_text(node: nodes.Expr) -> bool:
 
 
 def _ours(function: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
-    """Return the call of a function of the environment's, which returns what is put out."""
+    """Return the call of a function of ours, which returns what is put out (`_call_ours`)."""
     return nodes.Call(nodes.EnvironmentAttribute(function), arguments, [], None, None, lineno=line)
 
 

@@ -92,8 +92,8 @@ def make(shop: Workshop, gathered: Materials, progress: Progress) -> tuple[Made,
     """
     found = shop.templates()
     known = msgspec.msgpack.decode(found, type=Prepared) if found else None
-    judge = Judge(gathered.paths, gathered.site.chronicle.settings.base_url or "")
     site = gathered.site
+    judge = Judge(gathered.paths, site.chronicle.settings.base_url or "")
     renderer = Renderer(theme.folders(shop.root), site.words, frame(site), known, judge.settle)
     # Where records alone changed, templates are what they were; a page can be the first of its template.
     prints = dict(shop.past.header.prints) if shop.reach else {}

@@ -66,18 +66,18 @@ def _without_rest(values: tuple[T, ...], sets: tuple[tuple[int, ...], ...], of: 
     """Return the facet of events that have these of some sets, without the sets and values that none has."""
     used = sorted(set(of))
     if len(used) < len(sets):
-        sets, of = tuple([sets[each] for each in used]), _placed(of, used)
+        place = _places(used)
+        sets, of = tuple([sets[each] for each in used]), [place[each] for each in of]
     held = sorted(set(chain.from_iterable(sets)))
     if len(held) < len(values):
-        place = {old: new for new, old in enumerate(held)}
+        place = _places(held)
         sets = tuple([tuple([place[each] for each in numbers]) for numbers in sets])
         values = tuple([values[each] for each in held])
     return Facet(values, sets, tuple(of))
 
 
-def _placed(of: list[int], used: list[int]) -> list[int]:
-    place = {old: new for new, old in enumerate(used)}
-    return [place[each] for each in of]
+def _places(numbers: Sequence[int]) -> dict[int, int]:
+    return {number: place for place, number in enumerate(numbers)}
 
 
 def facet(found: Iterable[tuple[T, ...]]) -> Facet[T]:

@@ -61,31 +61,41 @@ class Judge:
         self._paths = paths
         self._base_url = base_url
         self._site = urls.absolute(base_url, "") if base_url else ""
-        # Most links are written as our templates write them, and need not be taken apart; in one to a file of static/
-        # %, # and ? may mean something else than in the file's name.
-        plain = [path for path in paths if not ("%" in path or "#" in path or "?" in path)]
-        self._plain = {up: frozenset([up + path for path in plain]) for up in ("", "../")}
         self._host = (urlsplit(base_url).hostname or "").lower()
-        self._marks: dict[str, bytes] = {}
+        # The marks of links that are sound, by the ways up that our templates write.
+        self._sound: dict[str, dict[str, bytes]] = {"": {}, "../": {}}
         self._led: dict[tuple[str, str], _Led] = {}
 
     def settle(self, up: str, found: References) -> References:
         """Return what pages refer to without the links that are sound on all with this way up, being written as our
         templates write them; marks stand for these.
         """
-        plain, known = self._plain.get(up, frozenset()), self._marks
+        sound = self._sound.get(up)
+        if sound is None:
+            return found
         marks, others = [found.marks], []
         for link in found.links:
-            if link not in plain:
-                others.append(link)
-            elif got := known.get(link):
+            got = sound.get(link) or self._plain(up, link)
+            if got:
                 marks.append(got)
             else:
-                if len(known) == _MARKS:
-                    known.clear()
-                known[link] = mark(link.removeprefix(up))
-                marks.append(known[link])
+                others.append(link)
         return References(tuple(others), found.ids, b"".join(marks))
+
+    def _plain(self, up: str, link: str) -> bytes:
+        """Return the mark of a link that is written as our templates write one to a path of the site, b"" of others.
+
+        Most links are, and need not be taken apart; in one to a file of static/ %, # and ? may mean something else than
+        in the file's name.
+        """
+        path = link.removeprefix(up)
+        if path not in self._paths or up + path != link or "%" in path or "#" in path or "?" in path:
+            return b""
+        sound = self._sound[up]
+        if len(sound) == _MARKS:
+            sound.clear()
+        sound[link] = mark(path)
+        return sound[link]
 
     def judge(self, page: str, found: Iterable[References]) -> Judgement:
         """Judge what a page refers to, part by part; addresses of other hosts are not asked."""

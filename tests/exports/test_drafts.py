@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from composing import years
 
 from chronicle.examine import examine
 from chronicle.exports import feed, records, sitemap
@@ -24,23 +25,23 @@ def ids(exports: list[Export]) -> dict[str, tuple[str, ...]]:
 
 
 def test_a_year_of_records_names_the_events_that_are_in_it(chronicle: Chronicle) -> None:
-    found = ids(records.drafts(chronicle))
+    found = ids(records.drafts(chronicle, years(chronicle)))
     assert found.pop("events.json") == ()
     assert sorted(id_ for each in found.values() for id_ in each) == sorted(chronicle.events)
-    for export in records.drafts(chronicle):
+    for export in records.drafts(chronicle, years(chronicle)):
         text = export.compose().decode()
         assert [id_ for id_ in chronicle.events if f'   "id": "{id_}",\n' in text] == list(export.ids)
 
 
 def test_the_head_of_records_changes_with_their_number(chronicle: Chronicle) -> None:
-    (whole, *years) = records.drafts(chronicle)
+    (whole, *parts) = records.drafts(chronicle, years(chronicle))
     assert str(len(chronicle.events)).encode() in whole.head
-    assert all(str(len(chronicle.events)).encode() in export.head for export in years)
+    assert all(str(len(chronicle.events)).encode() in export.head for export in parts)
 
 
 def test_the_head_of_a_sitemap_changes_with_its_pages() -> None:
     chronicle = examine(SITES / "signposts")[0]
-    one, other = (sitemap.drafts(chronicle, pages)[0] for pages in (["a.html"], ["b.html"]))
+    one, other = (sitemap.drafts(chronicle, years(chronicle), pages)[0] for pages in (["a.html"], ["b.html"]))
     assert one.ids == other.ids == ()
     assert one.head != other.head
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from composing import composed
+from composing import composed, years
 
 from chronicle.examine import examine
 from chronicle.exports import records as exports
@@ -18,7 +18,7 @@ Json = dict[str, Any]
 
 def exported(name: str) -> Json:
     chronicle, _ = examine(SITES / name)
-    found: Json = json.loads(composed(drafts(chronicle))["events.json"])
+    found: Json = json.loads(composed(drafts(chronicle, years(chronicle)))["events.json"])
     return found
 
 
@@ -161,7 +161,7 @@ def test_withdrawn_and_merged_records_are_left_out() -> None:
 def test_above_a_limit_there_is_a_file_a_year_and_a_list_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     chronicle, _ = examine(SITES / "uncertain")
     monkeypatch.setattr(exports, "WHOLE", 3)
-    found = {path: json.loads(data) for path, data in composed(drafts(chronicle)).items()}
+    found = {path: json.loads(data) for path, data in composed(drafts(chronicle, years(chronicle))).items()}
     parts = found["events.json"]["parts"]
     assert parts == ["events.2015.json", "events.2020.json", "events.2021.json", "events.undated.json"]
     assert set(found) == {"events.json", *parts}

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
-from composing import composed
+from composing import composed, years
 
 from chronicle.examine import examine
 from chronicle.exports import sitemap as sitemaps
@@ -28,11 +28,11 @@ def locations(data: bytes) -> list[str]:
 
 def test_without_an_address_there_is_none() -> None:
     found, _ = examine(SITES / "minimal")
-    assert composed(drafts(found, ["index.html"])) == {}
+    assert composed(drafts(found, years(found), ["index.html"])) == {}
 
 
 def test_pages_are_named_by_their_addresses_in_order(chronicle: Chronicle) -> None:
-    found = composed(drafts(chronicle, ["index.html", "events/kept.html", "about/index.html"]))
+    found = composed(drafts(chronicle, years(chronicle), ["index.html", "events/kept.html", "about/index.html"]))
     assert locations(found["sitemap.xml"]) == [
         "https://chronicle.example/about/",
         "https://chronicle.example/events/kept.html",
@@ -41,12 +41,13 @@ def test_pages_are_named_by_their_addresses_in_order(chronicle: Chronicle) -> No
 
 
 def test_an_events_page_has_the_day_of_its_last_change(chronicle: Chronicle) -> None:
-    root = Xml.fromstring(composed(drafts(chronicle, ["index.html", "events/kept.html"]))["sitemap.xml"])  # noqa: S314 - our own
+    found = composed(drafts(chronicle, years(chronicle), ["index.html", "events/kept.html"]))
+    root = Xml.fromstring(found["sitemap.xml"])  # noqa: S314 - our own
     assert [url.findtext("s:lastmod", None, NS) for url in root.findall("s:url", NS)] == ["2026-03-04", None]
 
 
 def test_robots_are_told_of_the_sitemap(chronicle: Chronicle) -> None:
-    robots = composed(drafts(chronicle, []))["robots.txt"].decode()
+    robots = composed(drafts(chronicle, years(chronicle), []))["robots.txt"].decode()
     assert robots == "User-agent: *\nAllow: /\nSitemap: https://chronicle.example/sitemap.xml\n"
 
 
@@ -55,7 +56,7 @@ def test_many_pages_are_cut_by_the_year_of_their_events_under_an_index(
 ) -> None:
     monkeypatch.setattr(sitemaps, "WHOLE", 2)
     pages = ["index.html", "events/kept.html", "events/later.html"]
-    found = composed(drafts(chronicle, pages))
+    found = composed(drafts(chronicle, years(chronicle), pages))
     assert locations(found["sitemap.xml"]) == [
         "https://chronicle.example/sitemap.2020.xml",
         "https://chronicle.example/sitemap.pages.xml",
@@ -70,7 +71,7 @@ def test_no_file_has_more_addresses_than_the_format_allows(
     monkeypatch.setattr(sitemaps, "WHOLE", 2)
     monkeypatch.setattr(sitemaps, "FILE_ADDRESSES", 3)
     pages = [f"actors/a{number}.html" for number in range(8)]
-    found = composed(drafts(chronicle, pages))
+    found = composed(drafts(chronicle, years(chronicle), pages))
     cut = [locations(data) for name, data in found.items() if name.startswith("sitemap.pages")]
     assert [len(each) for each in cut] == [3, 3, 2]
     assert sorted(address for each in cut for address in each) == [

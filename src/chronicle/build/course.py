@@ -77,9 +77,9 @@ class Course:
         jobs = self._wish.jobs
         with (
             aside(partial(templates, self._root, wanted.language), jobs) as prepared,
-            aside(lambda: msgspec.msgpack.encode(stands()), jobs if past.looks else 1) as stood,
+            aside(partial(_told, stands, past.published, past.looks), jobs if past.looks else 1) as stood,
         ):
-            return self._built(inputs, lambda: _read_back(stood()) or stands(), prepared)
+            return self._built(inputs, lambda: _heard(stood(), past) or stands(), prepared)
 
     def _built(self, inputs: Inputs, stood: Callable[[], Standing], prepared: Callable[[], bytes]) -> Outcome:
         """Examine the chronicle, make its site, and publish it unless there is an error."""
@@ -121,12 +121,10 @@ class Course:
         """Return how far the change of some records reaches; a page that does not stand any more is touched, too."""
         if found.before is None:
             return None
-        reached = set(touched(found.before, found.chronicle, found.changed))
-        subjects = {path: subject(path) for path in self._past.pages}
-        reached.update(
-            subjects[path] for path, kept in self._past.pages.items() if stands.files.get(path) != kept.digest
-        )
-        staying = frozenset(path for path, of in subjects.items() if of not in reached)
+        past, reached = self._past, set(touched(found.before, found.chronicle, found.changed))
+        if stands.files is not past.published:
+            reached.update(subject(path) for path, kept in past.pages.items() if stands.files.get(path) != kept.digest)
+        staying = frozenset([path for path in past.pages if subject(path) not in reached])
         return Reach(found.changed, frozenset(reached), staying)
 
     def _facets(self, found: Examined) -> Facets | None:
@@ -182,8 +180,19 @@ class Course:
         past.keep(header, kinds)
 
 
-def _read_back(stands: bytes) -> Standing | None:
-    return msgspec.msgpack.decode(stands, type=Standing) if stands else None
+def _told(stands: Callable[[], Standing], files: Mapping[str, str], looks: Mapping[str, Look]) -> bytes:
+    """Return what stands, encoded; where its files are these, as they mostly are, that is said instead of them."""
+    found = stands()
+    same = found.files == files and found.looks == looks
+    return msgspec.msgpack.encode((same, replace(found, files={}, looks={}) if same else found))
+
+
+def _heard(told: bytes, past: Past) -> Standing | None:
+    """Return what stands, as it was told against the build before; None for b""."""
+    if not told:
+        return None
+    same, found = msgspec.msgpack.decode(told, type=tuple[bool, Standing])
+    return replace(found, files=past.published, looks=past.looks) if same else found
 
 
 def _header(began: int, outcome: Outcome, chronicle: Chronicle) -> Header:

@@ -51,12 +51,11 @@ def _named(path: str) -> str:
 
 def fingerprint(looked: Mapping[str, Look | None]) -> bytes:
     """Return one digest of how all files look."""
-    paths = sorted(looked)
-    found = [looked[path] for path in paths]
     try:
-        content = msgspec.msgpack.encode((paths, found))
+        content = msgspec.msgpack.encode(looked, order="deterministic")
     except UnicodeEncodeError:
-        content = msgspec.msgpack.encode((list(map(os.fsencode, paths)), found))
+        named = {os.fsencode(path): seen for path, seen in looked.items()}
+        content = msgspec.msgpack.encode(named, order="deterministic")
     return digest(content)
 
 
@@ -95,15 +94,13 @@ def kept(root: Path, inputs: Inputs, digests: Mapping[str, bytes]) -> dict[str, 
 
     `digests` are those of the events that were read in this build.
     """
-    found: dict[str, Seen] = {}
-    for path, seen in inputs.files.items():
-        if path in inputs.changed:
-            # What lies among the events and is none of them makes nothing, and nobody has read it.
-            content = seen.digest or digests.get(path) or _digest(f"{root}/{path}")
-            if content and look(f"{root}/{path}") == seen.look:
-                found[path] = Seen(seen.look, content)
-        else:
-            found[path] = seen
+    found = dict(inputs.files)
+    for path in inputs.changed & found.keys():
+        seen = found.pop(path)
+        # What lies among the events and is none of them makes nothing, and nobody has read it.
+        content = seen.digest or digests.get(path) or _digest(f"{root}/{path}")
+        if content and look(f"{root}/{path}") == seen.look:
+            found[path] = Seen(seen.look, content)
     return found
 
 

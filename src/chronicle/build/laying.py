@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -31,6 +32,11 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     key: bytes
     digest: str
     wanted: tuple[Wanted, ...] = ()
+
+
+def digests(pages: Mapping[str, Kept]) -> dict[str, str]:
+    """Return the digest of every page."""
+    return dict(zip(pages, map(attrgetter("digest"), pages.values()), strict=True))
 
 
 class Referred(msgspec.Struct, frozen=True, array_like=True):

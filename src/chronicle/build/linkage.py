@@ -39,7 +39,7 @@ class Linkage:
                         yield path, fault
 
     def _gone(self, judge: Judge) -> Iterator[tuple[str, Fault]]:
-        gone = frozenset(map(mark, self._past.paths - self._paths))
+        gone = frozenset(map(mark, self._past.published.keys() - self._paths))
         if not gone:
             return
         self._past.read_references()

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from chronicle.build.fingerprints import digest
-from chronicle.build.laying import Kept, Laid, Layout, fingerprints, lay
+from chronicle.build.laying import Kept, Laid, Layout, digests, fingerprints, lay
 from chronicle.build.linkage import Linkage
 from chronicle.build.materials import Materials
 from chronicle.build.outcome import Progress
@@ -46,7 +46,7 @@ class Made(msgspec.Struct, frozen=True):
     @property
     def all(self) -> dict[str, str]:
         """The digest of every file."""
-        return self.files | {path: kept.digest for path, kept in self.pages.items()}
+        return self.files | digests(self.pages)
 
 
 class Reach(msgspec.Struct, frozen=True):
@@ -141,7 +141,9 @@ def _pages(gathered: Materials, shop: Workshop, made: Made) -> Iterator[Draft]:
     """Yield the pages that may have changed; note the others as they stand."""
     past, standing, reach = shop.past.pages, shop.stands.files, shop.reach
     if reach:
-        made.pages.update((path, past[path]) for path in reach.staying)
+        made.pages.update(past)
+        for path in past.keys() - reach.staying:
+            del made.pages[path]
     for draft in gathered.drafts:
         path = draft.path
         reached = reach is None or not draft.about or reach.touched.issuperset(draft.about)

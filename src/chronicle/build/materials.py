@@ -11,7 +11,7 @@ from chronicle.drawing.basemap import basemap as read_basemap
 from chronicle.drawing.projection import Projection
 from chronicle.drawing.region import region
 from chronicle.exports import feed, records, sitemap
-from chronicle.exports.export import Export
+from chronicle.exports.export import Export, by_year
 from chronicle.link.chronicle import Chronicle
 from chronicle.pages.draft import Draft
 from chronicle.pages.facets import Facets
@@ -63,7 +63,13 @@ def materials(
     drafts = tuple(plan(site, touched))
     others = staying.difference(draft.path for draft in drafts)
     searched = others.union(draft.path for draft in drafts if draft.template not in _NOT_FOR_SEARCH)
-    exports = (*image, *records.drafts(chronicle), *feed.drafts(chronicle), *sitemap.drafts(chronicle, searched))
+    years = by_year(site.listed)
+    exports = (
+        *image,
+        *records.drafts(chronicle, years),
+        *feed.drafts(chronicle),
+        *sitemap.drafts(chronicle, years, searched),
+    )
     taken = staying.union((draft.path for draft in drafts), (export.path for export in exports), files)
     own, found = static(root, taken | {MANIFEST})
     return Materials(site, drafts, exports, {**files, **own}, taken.union(own)), problems + found

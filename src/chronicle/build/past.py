@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 from functools import cached_property
+from itertools import compress
+from operator import is_not
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -10,7 +12,7 @@ import msgspec
 from chronicle.build.fingerprints import program
 from chronicle.build.header import Header, put_header
 from chronicle.build.inputs import Seen
-from chronicle.build.laying import Kept
+from chronicle.build.laying import Kept, digests
 from chronicle.build.store import DamagedError, Store
 from chronicle.link.event import Event
 from chronicle.link.link import Gathered
@@ -40,9 +42,9 @@ class Keeping(NamedTuple):
 
 def difference(before: Mapping[str, T], now: Mapping[str, T]) -> Keeping:
     """Return how what is kept of a kind becomes what there is now."""
-    # Most are the very same object, and two equal ones take several times as long to compare.
-    changed = {name: value for name, value in now.items() if (was := before.get(name)) is not value and was != value}
-    return Keeping(changed, before.keys() - now.keys())
+    # Most are the very same object, which is told without a step of Python's for each.
+    others = compress(now, map(is_not, now.values(), map(before.get, now)))
+    return Keeping({name: now[name] for name in others if before.get(name) != now[name]}, before.keys() - now.keys())
 
 
 class Past:
@@ -152,12 +154,12 @@ class Past:
         header = self.header
         if stands.strange or header.program != program() or header.out != str(out.absolute()):
             return False
-        return stands.files == self.files | {path: kept.digest for path, kept in self.pages.items()}
+        return stands.files == self.published
 
-    @property
-    def paths(self) -> frozenset[str]:
-        """The paths of all files of its site."""
-        return frozenset(self.pages) | self.files.keys()
+    @cached_property
+    def published(self) -> dict[str, str]:
+        """The digest of every file of its site."""
+        return self.files | digests(self.pages)
 
     def keep(self, header: Header, kinds: Mapping[str, Keeping]) -> None:
         """Keep a build for the next one; where it cannot be written, that does its work from the beginning."""

@@ -1,12 +1,11 @@
 """One file that the site offers to machines, before it is written."""
 
-from collections.abc import Callable
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 
 import msgspec
 
-from chronicle.dates import Date, month
-from chronicle.link.event import Event
+from chronicle.dates import Period
 
 
 class Export(msgspec.Struct, frozen=True):
@@ -22,12 +21,14 @@ class Export(msgspec.Struct, frozen=True):
     head: bytes = b""
 
 
-def year(event: Event) -> str:
-    """Return the year of the period in which an event is listed, in four digits; "" where there is none."""
-    return _year(event.when.date)
+Years = Mapping[str, tuple[str, ...]]
+"""The events (ids, in the chronicle's order) of each year, which is in four digits, "" where there is none."""
 
 
-@cache
-def _year(date: Date) -> str:
-    period = month(date)
-    return f"{period[0]:04}" if period else ""
+def by_year(listed: Mapping[str, Period | None]) -> Years:
+    """Gather events (ids) by the year of the period in which each is listed, year by year."""
+    names = {period: f"{period[0]:04}" if period else "" for period in set(listed.values())}
+    found: dict[str, list[str]] = defaultdict(list)
+    for id_, period in listed.items():
+        found[names[period]].append(id_)
+    return {name: tuple(ids) for name, ids in sorted(found.items())}

@@ -1,13 +1,12 @@
 """`events.json`: every record with its names resolved, its dates and numbers with their bounds, and its accounts."""
 
-from collections import defaultdict
 from functools import partial
 from typing import Any
 
 import msgspec
 
 from chronicle import urls
-from chronicle.exports.export import Export, year
+from chronicle.exports.export import Export, Years
 from chronicle.exports.forming import Former
 from chronicle.link.chronicle import Chronicle
 
@@ -15,7 +14,7 @@ WHOLE = 2000
 """Up to so many events `events.json` has them all; above, it names a file a year."""
 
 
-def drafts(chronicle: Chronicle) -> list[Export]:
+def drafts(chronicle: Chronicle, years: Years) -> list[Export]:
     """Return the export's files, UTF-8 JSON; keys without a value are left out, and all state the number of events.
 
     Dates: `earliest` and `latest` are ISO 8601 days and null where open, with `…_assumed` where the bound is not the
@@ -25,14 +24,12 @@ def drafts(chronicle: Chronicle) -> list[Export]:
     former = Former(chronicle)
     if len(chronicle.events) <= WHOLE:
         return [_events(urls.RECORDS, head, tuple(chronicle.events), former, chronicle)]
-    found: dict[str, list[str]] = defaultdict(list)
-    for event in chronicle.events.values():
-        found[year(event) or "undated"].append(event.id)
-    years = {f"events.{name}.json": tuple(ids) for name, ids in sorted(found.items())}
-    head_of_all = head | {"parts": list(years)}
+    named = {f"events.{name or 'undated'}.json": ids for name, ids in years.items()}
+    parts = dict(sorted(named.items()))
+    head_of_all = head | {"parts": list(parts)}
     return [
         Export(urls.RECORDS, (), partial(_json, head_of_all), _json(head_of_all)),
-        *(_events(path, head, ids, former, chronicle) for path, ids in years.items()),
+        *(_events(path, head, ids, former, chronicle) for path, ids in parts.items()),
     ]
 
 

@@ -1,11 +1,11 @@
 """The sitemap (sitemaps.org 0.9) and `robots.txt`."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 
 from chronicle import urls
-from chronicle.exports.export import Export, year
+from chronicle.exports.export import Export, Years
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.event import Event
 
@@ -16,31 +16,29 @@ FILE_ADDRESSES = 50_000
 """The format allows no more addresses a file."""
 
 
-def drafts(chronicle: Chronicle, pages: Iterable[str]) -> list[Export]:
+def drafts(chronicle: Chronicle, years: Years, pages: Collection[str]) -> list[Export]:
     """Return the sitemap of pages (paths that are to be found by a search) and robots.txt, or nothing without
     `base_url`.
     """
     base = chronicle.settings.base_url
     if not base:
         return []
-    paths = sorted(pages)
-    events = {urls.event(event.id): event for event in chronicle.events.values()}
     robots = f"User-agent: *\nAllow: /\nSitemap: {urls.absolute(base, urls.SITEMAP)}\n".encode()
     for_robots = Export(urls.ROBOTS, (), lambda: robots, robots)
-    if len(paths) <= WHOLE:
-        return [_addresses(urls.SITEMAP, base, paths, events), for_robots]
-    cut = {f"sitemap.{name}.xml": found for name, found in sorted(_cut(events, paths).items())}
+    events = {urls.event(id_): id_ for ids in years.values() for id_ in ids}
+    if len(pages) <= WHOLE:
+        return [_addresses(urls.SITEMAP, chronicle, sorted(pages), events), for_robots]
+    cut = {f"sitemap.{name}.xml": found for name, found in sorted(_cut(years, pages).items())}
     index = _index(base, cut)
-    years = (_addresses(path, base, found, events) for path, found in cut.items())
-    return [Export(urls.SITEMAP, (), lambda: index, index), for_robots, *years]
+    parts = (_addresses(path, chronicle, found, events) for path, found in cut.items())
+    return [Export(urls.SITEMAP, (), lambda: index, index), for_robots, *parts]
 
 
-def _cut(events: Mapping[str, Event], paths: list[str]) -> dict[str, list[str]]:
+def _cut(years: Years, pages: Collection[str]) -> dict[str, list[str]]:
     """Gather addresses by the year of their events, and cut what is still too many."""
-    gathered: dict[str, list[str]] = {}
-    for path in paths:
-        name = (year(events[path]) if path in events else "") or "pages"
-        gathered.setdefault(name, []).append(path)
+    searched = frozenset(pages)
+    gathered = {name: sorted(searched.intersection(map(urls.event, ids))) for name, ids in years.items() if name}
+    gathered["pages"] = sorted(searched.difference(*gathered.values()))
     return {
         name if number == 0 else f"{name}-{number + 1}": found[start : start + FILE_ADDRESSES]
         for name, found in gathered.items()
@@ -48,12 +46,14 @@ def _cut(events: Mapping[str, Event], paths: list[str]) -> dict[str, list[str]]:
     }
 
 
-def _addresses(file: str, base: str, paths: list[str], events: Mapping[str, Event]) -> Export:
+def _addresses(file: str, chronicle: Chronicle, paths: list[str], events: Mapping[str, str]) -> Export:
     def compose() -> bytes:
-        return _document("urlset", "url", [_address(base, path, events.get(path)) for path in paths])
+        told = (chronicle.events[events[path]] if path in events else None for path in paths)
+        found = [_address(chronicle.settings.base_url or "", *each) for each in zip(paths, told, strict=True)]
+        return _document("urlset", "url", found)
 
     head = hashlib.sha256("\n".join(paths).encode()).digest()
-    return Export(file, tuple(events[path].id for path in paths if path in events), compose, head)
+    return Export(file, tuple(filter(None, map(events.get, paths))), compose, head)
 
 
 def _address(base: str, path: str, event: Event | None) -> str:

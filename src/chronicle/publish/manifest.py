@@ -17,7 +17,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
 def manifest(files: Mapping[str, str]) -> bytes:
     """Return the manifest of a site's files by their digests, as it is published: the same bytes in any order."""
-    return msgspec.json.format(msgspec.json.encode(Manifest(dict(sorted(files.items())))), indent=1)
+    return msgspec.json.format(msgspec.json.encode(Manifest(dict(files)), order="deterministic"), indent=1)
 
 
 def digest(data: bytes) -> str:

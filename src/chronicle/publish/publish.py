@@ -98,7 +98,10 @@ def _way_out(at: Places) -> str:
 
 def _published(fresh: Path, files: Mapping[str, str], at: Places, stands: Standing, durable: bool) -> Published:
     changed = tidy(fresh, files, stands.files)
-    change = Change(files, changed, {path: stands.looks[path] for path in files if path not in changed})
+    stays = dict(stands.looks)
+    for path in (*changed, *(stays.keys() - files.keys())):
+        stays.pop(path, None)
+    change = Change(files, changed, stays)
     write_manifest(fresh, files)
     if not durable and not stands.strange and not changed and _as_published(fresh, at.out):
         return Published("", dict(stands.looks))
@@ -124,7 +127,7 @@ def _as_published(fresh: Path, out: Path) -> bool:
 def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durable: bool) -> Published:
     most = 2 * len(change.changed) > len(change.files)
     linked = not most
-    if not most and twin.usable(at, stands.looks):
+    if not most and stands.twin:
         seen = twin.bring_forward(at, change, stands.looks)
     else:
         if not most:

@@ -8,6 +8,7 @@ import msgspec
 from chronicle.looks import Look, looks
 from chronicle.problems.refusal import Refusal
 from chronicle.publish import manifest as manifests
+from chronicle.publish import twin
 from chronicle.publish.places import INNER, JOURNAL, places
 from chronicle.publish.removal import told
 from chronicle.publish.swap import put_back
@@ -21,11 +22,13 @@ class Standing(msgspec.Struct, frozen=True):
     files: the digest of every file that is as it was published, by path.
     looks: how each of those looks now.
     strange: the paths there that the manifest does not know, that differ from it or are links; in order.
+    twin: whether there is a twin of it beside it, with the very same files (`twin.py`).
     """
 
     files: dict[str, str] = {}
     looks: dict[str, Look] = {}
     strange: tuple[str, ...] = ()
+    twin: bool = False
 
 
 def standing(out: Path, seen: Mapping[str, Look], since: int) -> Standing:
@@ -54,7 +57,7 @@ def standing(out: Path, seen: Mapping[str, Look], since: int) -> Standing:
                 strange.append(path)
             else:
                 files[path], found[path] = digest, now
-    return Standing(files, found, tuple(sorted(strange)))
+    return Standing(files, found, tuple(sorted(strange)), twin.usable(places(out), found))
 
 
 def recover(out: Path) -> None:

@@ -4,6 +4,8 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from itertools import compress
+from operator import ne
 from pathlib import Path
 
 import msgspec
@@ -47,8 +49,8 @@ def tidy(fresh: Path, files: Mapping[str, str], standing: Mapping[str, str]) -> 
             seen = look(f"{fresh}/{path}") or seen
         changed[path] = seen
     prune(fresh, dropped)
-    for path, digest in files.items():
-        if path not in changed and standing.get(path) != digest:
+    for path in compress(files, map(ne, files.values(), map(standing.get, files))):
+        if path not in changed:
             raise ValueError(f"{path} was not handed over for publication")
     return changed
 

@@ -13,6 +13,7 @@ from chronicle.render.references import References, ids_of
 _WEB = frozenset({"http", "https"})
 _ELSEWHERE = _WEB | {"mailto"}
 _OWN = ("", "#", "?")
+_NOT_PLAIN = ("#", "http")
 _FRAME = "templates/base.html"
 # The bytes of a mark, and the number of those that are remembered: pages laid out one after the other lead to much the
 # same.
@@ -75,8 +76,9 @@ class Judge:
             return found
         marks, others = [found.marks], []
         for link in found.links:
-            got = sound.get(link) or self._plain(up, link)
-            if got:
+            if got := sound.get(link):
+                marks.append(got)
+            elif not link.startswith(_NOT_PLAIN) and (got := self._plain(up, link)):
                 marks.append(got)
             else:
                 others.append(link)

@@ -12,15 +12,23 @@ from chronicle.read.records import Registered, read
 from chronicle.read.static import missing
 
 
-def examine(
+def examine(root: Path) -> tuple[Chronicle, list[Problem]]:
+    """Read, link and check everything below `root`; the problems come located, in file and line order.
+
+    Raise Refusal where it is not a chronicle.
+    """
+    chronicle, problems = linked(root)
+    return chronicle, located([*problems, *checks.check(chronicle)], root)
+
+
+def linked(
     root: Path, reader: Reader | None = None, registered: Registered | None = None
 ) -> tuple[Chronicle, list[Problem]]:
-    """Read, link and check everything below `root`; the problems come located, in file and line order.
+    """Read and link everything below `root`; the problems come in no order, and are not located.
 
     Event files are read by `reader` where one is given; what is `registered` already is not read again.
     Raise Refusal where it is not a chronicle.
     """
     records, problems = read(root, reader, registered)
-    problems += missing(root, records.sources)
     chronicle, found = link(records)
-    return chronicle, located([*problems, *found, *checks.check(chronicle)], root)
+    return chronicle, [*problems, *missing(root, records.sources), *found]

@@ -76,9 +76,10 @@ class Judge:
             return found
         marks, others = [found.marks], []
         for link in found.links:
-            if got := sound.get(link):
-                marks.append(got)
-            elif not link.startswith(_NOT_PLAIN) and (got := self._plain(up, link)):
+            got = sound.get(link)
+            if got is None and not link.startswith(_NOT_PLAIN):
+                got = self._plain(up, link)
+            if got:
                 marks.append(got)
             else:
                 others.append(link)

@@ -21,7 +21,7 @@ from chronicle.build.store import Store
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.link import By, Gathered
 from chronicle.looks import Look, look
-from chronicle.pages.facets import Facets, amended
+from chronicle.pages.facets import Facets
 from chronicle.pages.plan import subject
 from chronicle.pages.touched import touched
 from chronicle.problems.problem import Problem
@@ -91,8 +91,8 @@ class Course:
         if not self._wish.force:
             refuse_strange(self._out, stands)
         reach = self._reach(found, stands)
-        known = (self._facets(found), reach.touched, reach.staying) if reach else ()
-        gathered, problems = materials(self._root, found.chronicle, *known)
+        known = (reach.touched, reach.staying) if reach else ()
+        gathered, problems = materials(self._root, found.chronicle, found.facets, *known)
         outcome = replace(outcome, problems=located([*found.problems, *problems], self._root))
         if gathered is None or self._wish.refuses(outcome.problems):
             return outcome
@@ -126,11 +126,6 @@ class Course:
             reached.update(subject(path) for path, kept in past.pages.items() if stands.files.get(path) != kept.digest)
         staying = frozenset([path for path in past.pages if subject(path) not in reached])
         return Reach(found.changed, frozenset(reached), staying)
-
-    def _facets(self, found: Examined) -> Facets | None:
-        """Return what pages count of events, following from what they counted before."""
-        before = found.before
-        return amended(self._past.facets, before.events, found.chronicle, found.changed) if before else None
 
     def _made(self, shop: Workshop, gathered: Materials) -> tuple[Made, list[Problem]]:
         try:

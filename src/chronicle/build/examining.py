@@ -2,21 +2,23 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from chronicle import checks
-from chronicle.build.crew import spread
+from chronicle.build.crew import aside, spread
 from chronicle.build.fingerprints import digest, program
 from chronicle.build.inputs import Inputs
 from chronicle.build.past import Past
-from chronicle.examine import examine
+from chronicle.examine import linked
 from chronicle.link.amend import Amended, amend
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.dating import dating
 from chronicle.link.link import gather
 from chronicle.link.registers import registers as link_registers
+from chronicle.pages import facets
 from chronicle.places import EVENTS
 from chronicle.problems.problem import Fault, Problem
 from chronicle.read.events import BYTES, EventFile, event_in
@@ -35,8 +37,8 @@ _FILE = msgspec.msgpack.Decoder(EventFile)
 
 
 class Examined(msgspec.Struct, frozen=True):
-    """A chronicle with its located problems, and the event files that were read now, encoded, by path, with the digests
-    of what they were read from; `registers` are the records of all others that were.
+    """A chronicle with its located problems and what pages count of its events, and the event files that were read now,
+    encoded, by path, with the digests of what they were read from; `registers` are the records of all others that were.
 
     Where it follows from the one `before`, `changed` are all events that are in one of the two alone, differ, or
     contribute another number to totals.
@@ -44,6 +46,7 @@ class Examined(msgspec.Struct, frozen=True):
 
     chronicle: Chronicle
     problems: list[Problem]
+    facets: facets.Facets | None
     read: dict[str, bytes]
     digests: dict[str, bytes]
     registers: Records | None = None
@@ -69,8 +72,18 @@ def _whole(root: Path, inputs: Inputs, past: Past, jobs: int) -> Examined:
         return (_FILE.decode(read[name] if name in read else kept[name]) for name in names)
 
     registered = registers(root)
-    chronicle, problems = examine(root, reader, registered)
-    return Examined(chronicle, problems, read, digests, registered[0])
+    chronicle, problems = linked(root, reader, registered)
+    with aside(partial(_checked, chronicle), jobs if len(inputs.files) >= FEW else 1) as told:
+        # What cannot be understood stops most builds, and then nothing is counted.
+        counted = None if chronicle.lost else facets.facets(chronicle)
+        checked = told() or _checked(chronicle)
+    problems += msgspec.msgpack.decode(checked, type=list[Problem])
+    return Examined(chronicle, located(problems, root), counted, read, digests, registered[0])
+
+
+def _checked(chronicle: Chronicle) -> bytes:
+    """Return the problems that rules find, encoded."""
+    return msgspec.msgpack.encode(checks.check(chronicle))
 
 
 def _read(root: Path, names: Sequence[str], jobs: int) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
@@ -117,7 +130,8 @@ def _amended(root: Path, inputs: Inputs, past: Past) -> Examined | None:
     problems = located(_problems(before, amended, problems, changed, past.header.problems), root)
     read = {path: msgspec.msgpack.encode(file) for path, file in now.items()}
     digests = {path: seen for path, (_, seen) in taken.items()}
-    return Examined(amended.chronicle, problems, read, digests, before=before, changed=amended.changed)
+    counted = facets.amended(past.facets, before.events, amended.chronicle, amended.changed)
+    return Examined(amended.chronicle, problems, counted, read, digests, before=before, changed=amended.changed)
 
 
 def _before(past: Past) -> Chronicle:

@@ -210,14 +210,19 @@ def test_a_page_that_stands_at_any_depth_may_link_by_the_sites_own_path() -> Non
 @pytest.mark.parametrize(
     ("link", "near"),
     [
-        ("../event/a.html", "events/a.html"),
+        ("../event/a.html", "../events/a.html"),
         ("../about/index.html#cit", "#cite"),
-        ("../assets/sites.css", "assets/site.css"),
+        ("../assets/sites.css", "../assets/site.css"),
     ],
 )
 def test_the_nearest_target_is_offered(link: str, near: str) -> None:
     [problem] = problems(link)
     assert problem.help == f"did you mean {near}?"
+
+
+def test_the_nearest_target_is_offered_as_the_page_would_link_to_it() -> None:
+    [problem] = problems("about/idex.html", page="index.html")
+    assert problem.help == "did you mean about/index.html?"
 
 
 def test_a_problem_names_the_page_and_the_record_behind_it() -> None:

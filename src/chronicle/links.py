@@ -175,7 +175,7 @@ def _led(page: str, link: str, paths: frozenset[str], base_url: str) -> _Led:
     target = _target(page, parts, base_url)
     if target is None:
         return _Led(None)
-    absent = _absence(link, target, paths, base_url)
+    absent = _absence(page, link, target, paths, base_url)
     if absent:
         return _Led(target, absent)
     # "top" is every page's beginning (HTML, 7.4.6.3).
@@ -211,7 +211,8 @@ def _from_root(path: str, base_url: str) -> str:
     return urls.resolve("", path.removeprefix(base)) if path.startswith(base) else path
 
 
-def _absence(link: str, target: str, known: frozenset[str], base_url: str) -> tuple[str, str] | None:
+def _absence(page: str, link: str, target: str, known: frozenset[str], base_url: str) -> Fault | None:
+    """Return what is wrong with a link to what the site does not have, with the nearest target as the page has it."""
     if target in known:
         return None
     if target.startswith("../"):
@@ -219,7 +220,8 @@ def _absence(link: str, target: str, known: frozenset[str], base_url: str) -> tu
     if target.startswith("/"):
         return f'"{link}" leads out of the site, which lies below {urls.base_path(base_url)}', "write it with https:"
     near = nearest(target, known, 0.8)
-    return f'"{link}" leads to nothing', f"did you mean {near}?" if near else "no page or file of the site is there"
+    help_ = f"did you mean {urls.up(page)}{near}?" if near else "no page or file of the site is there"
+    return f'"{link}" leads to nothing', help_
 
 
 def lost_fragment(wanted: Wanted, ids: frozenset[str]) -> Fault | None:

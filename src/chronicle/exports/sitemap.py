@@ -47,9 +47,10 @@ def _cut(years: Years, pages: Collection[str]) -> dict[str, list[str]]:
 
 
 def _addresses(file: str, chronicle: Chronicle, paths: list[str], events: Mapping[str, str]) -> Export:
+    base = chronicle.settings.base_url or ""
+
     def compose() -> bytes:
-        told = (chronicle.events[events[path]] if path in events else None for path in paths)
-        found = [_address(chronicle.settings.base_url or "", *each) for each in zip(paths, told, strict=True)]
+        found = [_address(base, path, chronicle.events.get(events.get(path, ""))) for path in paths]
         return _document("urlset", "url", found)
 
     head = hashlib.sha256("\n".join(paths).encode()).digest()

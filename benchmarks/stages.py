@@ -15,7 +15,7 @@ import msgspec
 from chronicle import checks
 from chronicle.build.fingerprints import digest, engine
 from chronicle.build.header import Header
-from chronicle.build.inputs import Inputs, compare, taken
+from chronicle.build.inputs import Inputs, compare, taken, taken_further
 from chronicle.build.laying import Kept, Referred, encoded, fingerprints, key
 from chronicle.build.linkage import Linkage
 from chronicle.build.materials import Materials, materials
@@ -117,7 +117,7 @@ def _examined(root: Path, costs: Costs) -> Found:
 
     with costs.stage("looking at files"):
         further = tuple(filter(None, [settings(root)[0].basemap]))
-        inputs = compare(root, taken(root, further), {}, 0)
+        inputs = compare(root, {**taken(root), **taken_further(root, further)}, {}, 0)
     with costs.stage("reading"):
         records, problems = read(root, reader)
     with costs.stage("linking"):

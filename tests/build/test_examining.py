@@ -10,7 +10,7 @@ import pytest
 from chronicle.build import examining
 from chronicle.build.examining import Examined, examined
 from chronicle.build.header import header_of
-from chronicle.build.inputs import compare, taken
+from chronicle.build.inputs import compare, taken, taken_further
 from chronicle.build.outcome import Outcome
 from chronicle.build.past import Past
 from chronicle.build.stages import build
@@ -69,7 +69,9 @@ def now(root: Path) -> Examined:
     store = Store(root)
     try:
         past = Past(store, header_of(store))
-        inputs = compare(root, taken(root, past.header.further), past.inputs, past.header.began)
+        inputs = compare(
+            root, {**taken(root), **taken_further(root, past.header.further)}, past.inputs, past.header.began
+        )
         return examined(root, inputs, past, 1)
     finally:
         store.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chronicle.build.fingerprints import digest
-from chronicle.build.inputs import Inputs, Seen, compare, fingerprint, kept, settled, taken
+from chronicle.build.inputs import Inputs, Seen, compare, fingerprint, kept, settled, taken, taken_further
 from chronicle.looks import SETTLED, look
 
 RECORD = "events/one.yaml"
@@ -47,10 +47,19 @@ def test_what_no_record_is_read_from_is_kept_with_its_digest(root: Path) -> None
 
 
 @pytest.mark.parametrize("file", [RECORD, "chronicle.yaml"])
-def test_what_changed_while_it_was_read_is_not_kept(root: Path, file: str) -> None:
+def test_what_changed_since_it_was_looked_at_is_not_kept(root: Path, file: str) -> None:
     found = compare(root, taken(root), {}, 0)
     (root / file).write_text("another: size\n", encoding="utf-8")
-    assert kept(root, found, {RECORD: b"as it was read"}).keys() == found.files.keys() - {file}
+    assert kept(root, found, {}).keys() == found.files.keys() - {file}
+
+
+def test_an_event_that_changed_since_it_was_read_is_changed_for_the_next_build(root: Path) -> None:
+    found = compare(root, taken(root), {}, 0)
+    as_read = digest((root / RECORD).read_bytes())
+    (root / RECORD).write_text("another: size\n", encoding="utf-8")
+    past = Inputs(kept(root, found, {RECORD: as_read}), frozenset())
+    assert past.files[RECORD] == Seen(found.files[RECORD].look, as_read)
+    assert against(root, past).changed == {RECORD}
 
 
 def test_a_touched_file_with_the_same_content_is_not_changed(root: Path) -> None:
@@ -102,7 +111,7 @@ def test_a_folder_that_is_a_link_is_changed_at_every_build(root: Path) -> None:
 
 def test_files_that_the_settings_name_are_taken_in(root: Path) -> None:
     (root / "map.json").write_bytes(b"{}")
-    found = compare(root, taken(root, ("map.json",)), {}, 0)
+    found = compare(root, {**taken(root), **taken_further(root, ["map.json"])}, {}, 0)
     assert found.files["map.json"].digest == digest(b"{}")
 
 

@@ -12,7 +12,7 @@ from chronicle.build.examining import Examined, examined
 from chronicle.build.explaining import explain
 from chronicle.build.fingerprints import engine, program
 from chronicle.build.header import Header
-from chronicle.build.inputs import Inputs, compare, fingerprint, kept, taken
+from chronicle.build.inputs import Inputs, compare, fingerprint, kept, taken_further
 from chronicle.build.making import Made, Reach, Workshop, make, templates
 from chronicle.build.materials import Materials, materials
 from chronicle.build.outcome import Outcome, Progress, Wish
@@ -66,8 +66,7 @@ class Course:
         self._began = self._ended = began
         wanted, _ = settings(self._root)
         further = tuple(filter(None, [wanted.basemap]))
-        now = looked if further == header.further else taken(self._root, further)
-        inputs = compare(self._root, now, past.inputs, header.began)
+        inputs = compare(self._root, {**looked, **taken_further(self._root, further)}, past.inputs, header.began)
         recover(self._out)
         stands = partial(standing, self._out, past.looks, header.ended)
         if not self._wish.durable and not inputs.changed and past.still(self._out, found := stands()):

@@ -33,15 +33,19 @@ class Inputs(msgspec.Struct, frozen=True):
     changed: frozenset[str]
 
 
-def taken(root: Path, further: Iterable[str] = ()) -> dict[str, Look | None]:
-    """Return the look of every file that the site of a chronicle is made of, by its path from `root`.
-
-    `further` are paths of files that lie elsewhere in it. What is no regular file has no look (None).
+def taken(root: Path) -> dict[str, Look | None]:
+    """Return the look of every file that the site of a chronicle is made of, by its path from `root`, but of those that
+    its settings name (`taken_further`). What is no regular file has no look (None).
     """
     found = {f"{folder}/{_named(path)}": seen for folder in _FOLDERS for path, seen in looks(root / folder)}
     # A folder that is a link is entered nowhere, so it stands for all that is behind it.
     links = (folder for folder in _FOLDERS if (root / folder).is_symlink())
-    return found | {path: look(root / path) for path in (SETTINGS, *links, *further)}
+    return found | taken_further(root, (SETTINGS, *links))
+
+
+def taken_further(root: Path, paths: Iterable[str]) -> dict[str, Look | None]:
+    """Return the look of single files by their paths from `root`, as `taken` does."""
+    return {path: look(root / path) for path in paths}
 
 
 def _named(path: str) -> str:
@@ -90,15 +94,19 @@ def compare(root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Se
 
 
 def kept(root: Path, inputs: Inputs, digests: Mapping[str, bytes]) -> dict[str, Seen]:
-    """Return the files that the next build need not take in again: all but those that changed while they were read.
+    """Return the files that the next build need not take in again: all but what changed since it was looked at.
 
-    `digests` are those of the events that were read in this build.
+    `digests` are those of the events that were read in this build, of the very bytes that it is made of.
     """
     found = dict(inputs.files)
     for path in inputs.changed & found.keys():
         seen = found.pop(path)
+        if as_read := digests.get(path):
+            # If it changed since, it looks otherwise, and the next build reads it.
+            found[path] = Seen(seen.look, as_read)
+            continue
         # What lies among the events and is none of them makes nothing, and nobody has read it.
-        content = seen.digest or digests.get(path) or _digest(f"{root}/{path}")
+        content = seen.digest or _digest(f"{root}/{path}")
         if content and look(f"{root}/{path}") == seen.look:
             found[path] = Seen(seen.look, content)
     return found

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chronicle.build.header import header_of
-from chronicle.build.inputs import taken
+from chronicle.build.inputs import taken, taken_further
 from chronicle.build.outcome import Outcome, Progress, Wish
 from chronicle.build.store import FOLDER, DamagedError, Store
 from chronicle.places import SETTINGS
@@ -82,8 +82,8 @@ def _built(root: Path, out: Path, wish: Wish, store: Store, progress: Progress, 
     began = now()
     progress("reading", 0, 0)
     header = header_of(store)
-    looked = taken(root, header.further)
-    if not wish.durable and header.holds(looked, out):
+    looked = taken(root)
+    if not wish.durable and header.holds(looked | taken_further(root, header.further), out):
         return header.outcome(wish)
     # All that makes a site takes longer to load than it takes to tell that nothing has to be made.
     from chronicle.build.course import Course

@@ -28,7 +28,7 @@ class Look(NamedTuple):
 
     def settled(self, before: int) -> bool:
         """Tell whether both times lie two seconds or more before a time (ns since 1970), at which the file was read."""
-        return max(self.modified, self.changed) <= before - SETTLED
+        return self.modified <= before - SETTLED >= self.changed
 
 
 def look(path: str | Path) -> Look | None:

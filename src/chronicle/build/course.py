@@ -16,7 +16,7 @@ from chronicle.build.inputs import Inputs, compare, fingerprint, kept, taken_fur
 from chronicle.build.making import Made, Reach, Workshop, make, templates
 from chronicle.build.materials import Materials, materials
 from chronicle.build.outcome import Outcome, Progress, Wish
-from chronicle.build.past import Keeping, Linked, Past, difference
+from chronicle.build.past import Keeping, Linked, Past, difference, gone
 from chronicle.build.store import Store
 from chronicle.link.chronicle import Chronicle
 from chronicle.link.link import By, Gathered
@@ -59,6 +59,7 @@ class Course:
         self._past = Past(store, header)
         self._progress = progress
         self._now = now
+        self._made_with: list[object] = []
 
     def run(self, began: int, looked: Mapping[str, Look | None]) -> Outcome:
         """Go from stage to stage until there is a site, or an error; files looked like this at `began` or after it."""
@@ -83,6 +84,7 @@ class Course:
     def _built(self, inputs: Inputs, stood: Callable[[], Standing], prepared: Callable[[], bytes]) -> Outcome:
         """Examine the chronicle, make its site, and publish it unless there is an error."""
         found = examined(self._root, inputs, self._past, self._wish.jobs)
+        self._made_with += (inputs, found)
         outcome = Outcome(found.problems, len(found.chronicle.events))
         if self._wish.refuses(found.problems):
             return outcome
@@ -92,6 +94,7 @@ class Course:
         reach = self._reach(found, stands)
         known = (reach.touched, reach.staying) if reach else ()
         gathered, problems = materials(self._root, found.chronicle, found.facets, *known)
+        self._made_with += (stands, reach, gathered)
         outcome = replace(outcome, problems=located([*found.problems, *problems], self._root))
         if gathered is None or self._wish.refuses(outcome.problems):
             return outcome
@@ -99,6 +102,7 @@ class Course:
             fresh = workplace(self._out)
             shop = Workshop(self._root, self._out, self._past, stands, fresh, reach, self._wish.jobs, prepared)
             made, problems = self._made(shop, gathered)
+            self._made_with.append(made)
             problems = located([*outcome.problems, *problems], self._root)
             outcome = replace(outcome, problems=problems, pages=len(made.pages), fresh=len(made.fresh))
             if self._wish.explain:
@@ -143,6 +147,7 @@ class Course:
     ) -> None:
         """Keep what the next build can take up."""
         past, files = self._past, kept(self._root, inputs, found.digests if found else {})
+        no_more = gone(past.pages, made.pages)
         header = replace(
             header,
             engine=engine(),
@@ -156,11 +161,11 @@ class Course:
         kinds = {
             "inputs": difference(past.inputs, files),
             # A page that was not laid out anew is kept as it was.
-            "pages": Keeping({path: made.pages[path] for path in made.fresh}, past.pages.keys() - made.pages.keys()),
+            "pages": Keeping({path: made.pages[path] for path in made.fresh}, no_more),
             "files": difference(past.files, made.files),
             "exports": difference(past.exports, made.exports),
             "looks": difference(past.looks, published),
-            "references": Keeping(made.fresh, past.pages.keys() - made.pages.keys()),
+            "references": Keeping(made.fresh, no_more),
         }
         if facets:
             kinds["facets"] = Keeping({"facets": facets})

@@ -77,7 +77,7 @@ def compare(root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Se
     changed = set(past.keys() - looked.keys())
     for path, now in looked.items():
         before = past.get(path)
-        if before and now == before.look and before.look.settled(since):
+        if before and now == before.look and now.settled(since):
             files[path] = before
             continue
         if now and before is None and path.startswith(f"{EVENTS}/"):

@@ -27,12 +27,14 @@ def build(
     progress: Progress,
     told: Callable[[str], None] = lambda _words: None,
     now: Callable[[], int] = time.time_ns,
+    hold: Callable[[object], None] = lambda _made_with: None,
 ) -> Outcome:
     """Build the site of the chronicle at `root` and publish it at `out`, unless there is an error.
 
     What the build before kept is taken up where it still holds. `told` hears for which other build this one waits;
-    `now` gives the time in ns since 1970, by which alone is told which files can have changed unseen. Raise Refusal
-    where nothing could be done at all; the published site is then as it was, as after an error.
+    `now` gives the time in ns since 1970, by which alone is told which files can have changed unseen; `hold` is given
+    what the site is made with, and may keep it from being taken apart at the end, which takes long. Raise Refusal where
+    nothing could be done at all; the published site is then as it was, as after an error.
     """
     allow(out, sources=root, home=wish.home)
     with _turns(root, out, wish, told):
@@ -41,11 +43,11 @@ def build(
         if wish.clean:
             store.discard()
         try:
-            return _built(root, out, wish, store, progress, now)
+            return _built(root, out, wish, store, progress, now, hold)
         except DamagedError:
             # What is kept is a convenience: what cannot be read back is found out anew.
             store.discard()
-            return _built(root, out, wish, store, progress, now)
+            return _built(root, out, wish, store, progress, now, hold)
         finally:
             store.close()
 
@@ -78,7 +80,15 @@ def _can_be_kept(root: Path, folder: Path) -> bool:
     return os.access(folder, os.W_OK | os.X_OK)
 
 
-def _built(root: Path, out: Path, wish: Wish, store: Store, progress: Progress, now: Callable[[], int]) -> Outcome:
+def _built(
+    root: Path,
+    out: Path,
+    wish: Wish,
+    store: Store,
+    progress: Progress,
+    now: Callable[[], int],
+    hold: Callable[[object], None],
+) -> Outcome:
     began = now()
     progress("reading", 0, 0)
     header = header_of(store)
@@ -88,4 +98,6 @@ def _built(root: Path, out: Path, wish: Wish, store: Store, progress: Progress, 
     # All that makes a site takes longer to load than it takes to tell that nothing has to be made.
     from chronicle.build.course import Course
 
-    return Course(root, out, wish, store, header, progress, now).run(began, looked)
+    course = Course(root, out, wish, store, header, progress, now)
+    hold(course)
+    return course.run(began, looked)

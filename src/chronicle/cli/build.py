@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,6 +14,8 @@ from chronicle.cli.options import shared
 from chronicle.cli.printing import print_problems, say, terminal
 
 _CLEARED = "\r\x1b[K"
+# What the site was made with: the process ends sooner than it could be taken apart (`start.py`).
+_HELD: list[object] = []
 
 
 @click.command()
@@ -37,24 +40,26 @@ def build(root: Path, format_: str, quiet: bool, out: Path | None, jobs: int | N
     started = time.monotonic()
     target = out or root / "build"
     wish = Wish(jobs=jobs or processors(), home=_home(), **wishes)
+    _HELD.clear()
     with _progress(shown=terminal(sys.stderr) and not quiet) as progress:
-        outcome = stages.build(root, target, wish, progress=progress, told=lambda words: _tell(words, quiet=quiet))
+        told = partial(_tell, quiet=quiet)
+        outcome = stages.build(root, target, wish, progress=progress, told=told, hold=_HELD.append)
     if outcome.problems or format_ != "text":
         print_problems(outcome.problems, format_, quiet=quiet)
-    told = [f"{page}: {reason}" for page, reason in outcome.reasons]
-    if wish.explain and outcome.published and not told:
-        told.append("no page had to be laid out anew")
+    said = [f"{page}: {reason}" for page, reason in outcome.reasons]
+    if wish.explain and outcome.published and not said:
+        said.append("no page had to be laid out anew")
     if outcome.remark:
-        told.append(outcome.remark)
+        said.append(outcome.remark)
     if outcome.published:
         seconds = time.monotonic() - started
         pages = f"{_counted(outcome.pages, 'page')} ({outcome.fresh:,} new)"
         figures = f"{_counted(outcome.events, 'event')}, {pages}, {seconds:.2f} seconds"
-        told.append(f"{figures}: {target / 'index.html'}")
+        said.append(f"{figures}: {target / 'index.html'}")
     else:
-        told.append("nothing was published")
+        said.append("nothing was published")
     if not quiet:
-        say("\n".join(told), err=True)
+        say("\n".join(said), err=True)
     return 0 if outcome.published else 1
 
 

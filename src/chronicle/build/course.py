@@ -170,12 +170,7 @@ class Course:
         if facets:
             kinds["facets"] = Keeping({"facets": facets})
         if found:
-            kinds["read"] = Keeping(found.read, inputs.changed - inputs.files.keys())
-            kinds["linked"] = _linked(found)
-            kinds["signposts"] = Keeping(found.chronicle.signposts)
-            kinds |= _in_order(found)
-            if found.registers:
-                kinds["registers"] = Keeping({"registers": found.registers})
+            kinds |= _examined(found, inputs)
         past.keep(header, kinds)
 
 
@@ -204,6 +199,18 @@ def _header(began: int, outcome: Outcome, chronicle: Chronicle) -> Header:
         problems=tuple(outcome.problems),
         amendable=not chronicle.lost,
     )
+
+
+def _examined(found: Examined, inputs: Inputs) -> dict[str, Keeping]:
+    """Return what the next build can take up of a chronicle: what its files hold, and how that is linked."""
+    kinds = {
+        "read": Keeping(found.read, inputs.changed - inputs.files.keys()),
+        "linked": _linked(found),
+        "signposts": Keeping(found.chronicle.signposts),
+    }
+    if found.registers:
+        kinds["registers"] = Keeping({"registers": found.registers})
+    return kinds | _in_order(found)
 
 
 def _linked(found: Examined) -> Keeping:

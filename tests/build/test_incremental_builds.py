@@ -1,11 +1,14 @@
 """A page that says what it said is not laid out again, and the bytes are those of a build from scratch."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from chronicle.build.making import make
 from chronicle.build.outcome import Outcome, Wish
 from chronicle.build.stages import build
 from chronicle.build.store import FILE, FOLDER
@@ -198,3 +201,44 @@ def test_what_a_killed_build_left_goes_where_nothing_changed(root: Path) -> None
     (root / ".build.fresh" / "half.html").touch()
     assert fresh(root) == 0
     assert not (root / ".build.fresh").exists()
+
+
+@pytest.mark.parametrize("name", ["about.html", "words/en.yaml", "assets/own.txt"])
+def test_what_a_link_brought_goes_with_the_link(root: Path, name: str) -> None:
+    before = files(root / "build")
+    target = root.with_name("target")
+    text = ABOUT.replace("<h1>x", "<h1>y") if name == "about.html" else "nav: {timeline: Course}\n"
+    target.write_text(text, encoding="utf-8")
+    (root / "templates" / name).parent.mkdir(exist_ok=True)
+    (root / "templates" / name).unlink(missing_ok=True)
+    (root / "templates" / name).symlink_to(target)
+    run(root)
+    assert files(root / "build") != before
+    (root / "templates" / name).unlink()
+    if name == "about.html":
+        write(root, "templates/about.html", ABOUT)
+    fresh(root)
+    assert files(root / "build") == before
+
+
+def test_what_is_no_file_is_told_as_long_as_it_is_there(root: Path) -> None:
+    pipe = root / "events" / "pipe.yaml"
+    os.mkfifo(pipe)
+    for _ in range(2):
+        assert [problem.file for problem in run(root).problems if problem.code == "stray-file"] == ["events/pipe.yaml"]
+    pipe.unlink()
+    assert not run(root).problems
+
+
+def test_a_template_that_changed_meanwhile_and_went_is_missed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(root, "templates/about.html", ABOUT.replace("<h1>x", "<h1>y"))
+
+    def changing(*given: Any) -> Any:
+        write(root, "templates/about.html", ABOUT.replace("<h1>x", "<h1>longer"))
+        return make(*given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("chronicle.build.course.make", changing)
+        run(root)
+    (root / "templates" / "about.html").unlink()
+    assert fresh(root) == 1

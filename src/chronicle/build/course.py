@@ -67,7 +67,8 @@ class Course:
         self._began = self._ended = began
         wanted, _ = settings(self._root)
         further = tuple(filter(None, [wanted.basemap]))
-        inputs = compare(self._root, {**looked, **taken_further(self._root, further)}, past.inputs, header.began)
+        looked = {**looked, **taken_further(self._root, further)}
+        inputs = compare(self._root, looked, past.inputs, header.began, header.unkept)
         recover(self._out)
         stands = partial(standing, self._out, past.looks, header.ended)
         if not self._wish.durable and not inputs.changed and past.still(self._out, found := stands()):
@@ -156,6 +157,7 @@ class Course:
             ended=self._ended,
             prints=made.prints or header.prints,
             inputs=fingerprint({path: seen.look for path, seen in files.items()}),
+            unkept=tuple(sorted({*inputs.odd, *(inputs.files.keys() - files.keys())})),
             outputs=fingerprint({**published, MANIFEST: look(self._out / MANIFEST)}),
         )
         kinds = {

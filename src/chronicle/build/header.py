@@ -20,7 +20,8 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
 
     `engine` and `program` are fingerprints of ours, `out` the folder of the site. `inputs` and `outputs` are the
     fingerprints of how all files looked at the times `began` and `ended` (ns since 1970); `further` are inputs that the
-    settings name. `prints` are the fingerprints of templates; `amendable` tells that every name in the records led
+    settings name, `unkept` those of which nothing is kept to tell a change by, as they are no files, or changed
+    meanwhile. `prints` are the fingerprints of templates; `amendable` tells that every name in the records led
     somewhere.
     """
 
@@ -32,6 +33,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     inputs: bytes = b""
     outputs: bytes = b""
     further: tuple[str, ...] = ()
+    unkept: tuple[str, ...] = ()
     events: int = 0
     pages: int = 0
     problems: tuple[Problem, ...] = ()
@@ -40,7 +42,9 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
 
     def holds(self, looked: Mapping[str, Look | None], out: Path) -> bool:
         """Tell whether a build of files that look like this would change nothing at `out`."""
-        if self.program != program() or self.out != str(out.absolute()) or self.inputs != fingerprint(looked):
+        if self.unkept or self.program != program() or self.out != str(out.absolute()):
+            return False
+        if self.inputs != fingerprint(looked):
             return False
         published = dict(looks(out))
         return self.outputs == fingerprint(published) and settled(looked, self.began) and settled(published, self.ended)

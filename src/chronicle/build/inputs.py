@@ -25,12 +25,13 @@ class Seen(msgspec.Struct, frozen=True, array_like=True):
 class Inputs(msgspec.Struct, frozen=True):
     """The files of a chronicle by path, with those that are new, changed or gone since the build before.
 
-    A link, or what cannot be read, is in none of `files`, and counts as changed. What is new among the events is not
-    read yet.
+    A link, or what cannot be read, is `odd`: it is in none of `files`, and counts as changed. What is new among the
+    events is not read yet.
     """
 
     files: dict[str, Seen]
     changed: frozenset[str]
+    odd: frozenset[str] = frozenset()
 
 
 def taken(root: Path) -> dict[str, Look | None]:
@@ -68,13 +69,17 @@ def settled(looked: Mapping[str, Look | None], before: int) -> bool:
     return all(each is not None and each.settled(before) for each in looked.values())
 
 
-def compare(root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Seen], since: int) -> Inputs:
+def compare(
+    root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Seen], since: int, unkept: Iterable[str] = ()
+) -> Inputs:
     """Return what changed against the `past`, whose looks were taken at the time `since`.
 
-    A file that looks as it did then, settled, is not read; of every other one the content decides.
+    A file that looks as it did then, settled, is not read; of every other one the content decides. What was `unkept`
+    changed in any case, also where it is gone.
     """
     files: dict[str, Seen] = {}
-    changed = set(past.keys() - looked.keys())
+    odd: set[str] = set()
+    changed = {*(past.keys() - looked.keys()), *unkept}
     for path, now in looked.items():
         before = past.get(path)
         if before and now == before.look and now.settled(since):
@@ -88,9 +93,11 @@ def compare(root: Path, looked: Mapping[str, Look | None], past: Mapping[str, Se
         content = _digest(f"{root}/{path}") if now else None
         if now and content:
             files[path] = Seen(now, content)
+        else:
+            odd.add(path)
         if content is None or before is None or before.digest != content:
             changed.add(path)
-    return Inputs(files, frozenset(changed))
+    return Inputs(files, frozenset(changed), frozenset(odd))
 
 
 def kept(root: Path, inputs: Inputs, digests: Mapping[str, bytes]) -> dict[str, Seen]:

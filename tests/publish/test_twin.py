@@ -64,6 +64,18 @@ def test_a_twin_that_is_odd_is_made_anew(out: Path, odd: str) -> None:
     assert is_twin(out)
 
 
+@pytest.mark.parametrize("target", ["build", "elsewhere"])
+def test_a_link_is_no_twin(out: Path, target: str) -> None:
+    twin(out).rename(out.with_name("elsewhere"))
+    twin(out).symlink_to(target)
+    before = files(out.with_name("elsewhere"))
+    publish(LATER, out)
+    assert not out.is_symlink()
+    assert files(out) == LATER
+    assert is_twin(out)
+    assert files(out.with_name("elsewhere")) == before
+
+
 def test_a_page_that_was_edited_in_place_is_edited_in_the_twin_too_and_is_not_published(out: Path) -> None:
     (out / "events" / "c.html").write_bytes(b"edited")
     assert files(twin(out))["events/c.html"] == b"edited"

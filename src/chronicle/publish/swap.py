@@ -18,6 +18,8 @@ def swap(at: Places, *, durable: bool) -> tuple[Path | None, str]:
     """
     if at.out.is_symlink():  # an exchange would take the link for the site
         raise Refusal(f"{at.out} is a symbolic link", "name the folder itself as --out")
+    if at.next.is_symlink():
+        raise Refusal(f"{at.next} became a symbolic link while the site was built", "build once more")
     aside, remark = _swapped(at, durable)
     # The new site stands: from here on there is nothing to fail, only something to say.
     left = try_to_remove(at.journal)

@@ -1,6 +1,7 @@
 """The twin of a site: the published tree once more by hard links, which the next publication has only to amend."""
 
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -15,9 +16,11 @@ from chronicle.publish.tree import Change, make_folders
 def usable(at: Places, standing: Mapping[str, Look]) -> bool:
     """Tell whether the twin holds the very files of the published site and nothing else."""
     try:
-        if at.twin.lstat().st_dev != at.out.lstat().st_dev:
-            return False
+        site, twin = at.out.lstat(), at.twin.lstat()
     except OSError:
+        return False
+    # A link to the site has its very files, too, and would take its place.
+    if not stat.S_ISDIR(twin.st_mode) or twin.st_dev != site.st_dev:
         return False
     # The files of the site were looked at already, and the same inode is the same file.
     found = dict(inodes(at.twin))

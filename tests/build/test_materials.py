@@ -1,12 +1,15 @@
 """A chronicle's own files, templates, words and base map, and what is wrong with them."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from chronicle.build.outcome import Outcome
 from chronicle.build.stages import build
+from chronicle.problems.refusal import Refusal
 from chronicle.render.theme import own_theme
 
 Writer = Callable[..., Path]
@@ -123,6 +126,50 @@ def test_an_own_template_that_computes_the_name_of_another_is_an_error(write_chr
     assert not run(write_chronicle({"templates/about.html": template})).published
 
 
-def test_a_file_in_the_place_of_the_manifest_is_an_error(write_chronicle: Writer) -> None:
-    outcome = run(write_chronicle({"static/.chronicle-manifest.json": "{}"}))
-    assert [problem.code for problem in outcome.problems] == ["taken-path"]
+@pytest.mark.parametrize("name", [".chronicle-manifest.json", ".chronicle-journal.json", ".chronicle-fresh/x"])
+def test_a_file_in_the_place_of_the_publications_own_is_an_error(write_chronicle: Writer, name: str) -> None:
+    assert codes(run(write_chronicle({f"static/{name}": "{}"}))) == [("taken-path", f"static/{name}")]
+
+
+def test_a_static_folder_that_cannot_be_read_is_an_error(
+    write_chronicle: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_chronicle({"static/papers/a.txt": "a"})
+    opened = os.scandir
+
+    def closed(path: str | Path) -> object:
+        if str(path).endswith("papers"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert codes(run(root)) == [("unreadable-file", "static/papers")]
+
+
+def test_a_template_that_cannot_be_read_is_an_error(write_chronicle: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_chronicle({"templates/about.html": "x"})
+    opened = open
+
+    def closed(file: Any, *given: Any, **further: Any) -> Any:
+        if str(file).endswith("about.html"):
+            raise PermissionError(13, "Permission denied", str(file))
+        return opened(file, *given, **further)
+
+    monkeypatch.setattr("builtins.open", closed)
+    assert codes(run(root)) == [("template", "templates/about.html")]
+
+
+def test_templates_that_cannot_be_read_are_refused(write_chronicle: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_chronicle({"templates/about.html": "x"})
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path).name != "templates")
+    with pytest.raises(Refusal, match="templates cannot be read"):
+        run(root)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [("static/pipe", ("stray-file", "static/pipe")), ("pipe", ("base-map", "chronicle.yaml"))]
+)
+def test_nobody_waits_for_a_pipe(write_chronicle: Writer, place: str, told: tuple[str, str]) -> None:
+    root = write_chronicle({"chronicle.yaml": f"{SETTINGS}basemap: {place}\n", "static/a.txt": "a"})
+    os.mkfifo(root / place)
+    assert told in codes(run(root))

@@ -1,5 +1,6 @@
 """What a site is made of besides its pages: words, assets, the region's map, exports and files of its own."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from chronicle.pages.site import Site
 from chronicle.places import SETTINGS
 from chronicle.problems.problem import Fault, Problem
 from chronicle.publish.manifest import FILE as MANIFEST
+from chronicle.publish.places import INNER, JOURNAL
 from chronicle.read.catalogue import catalogue
 from chronicle.read.static import static
 from chronicle.render import theme
@@ -71,7 +73,7 @@ def materials(
         *sitemap.drafts(chronicle, years, searched),
     )
     taken = staying.union((draft.path for draft in drafts), (export.path for export in exports), files)
-    own, found = static(root, taken | {MANIFEST})
+    own, found = static(root, taken | {MANIFEST, JOURNAL, INNER})
     return Materials(site, drafts, exports, {**files, **own}, taken.union(own)), problems + found
 
 
@@ -80,7 +82,7 @@ def _region(root: Path, basemap: str | None) -> tuple[Projection | None, list[Ex
     if basemap is None:
         return None, [], []
     try:
-        source = (root / basemap).read_bytes()
+        source = _read(root / basemap)
         outlines = read_basemap(json.loads(source))
     except Fault as fault:
         return None, [], [Problem(code=fault.code, message=str(fault), file=SETTINGS, field=("basemap",))]
@@ -90,3 +92,10 @@ def _region(root: Path, basemap: str | None) -> tuple[Projection | None, list[Ex
         return None, [], [Problem(code="base-map", message=message, file=SETTINGS, field=("basemap",))]
     image = Export(urls.REGION, (), lambda: region(outlines).encode(), digest(source))
     return Projection(outlines.bbox), [image], []
+
+
+def _read(file: Path) -> bytes:
+    """Return what a file holds; raise OSError where it cannot be read, as a pipe, which would be waited for."""
+    if file.exists() and not file.is_file():
+        raise OSError(errno.EINVAL, "it is no file")
+    return file.read_bytes()

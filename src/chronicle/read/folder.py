@@ -68,8 +68,7 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple["o
             names = sorted((entry.name, entry) for entry in entries if not entry.name.startswith("."))
     except OSError as error:
         if not isinstance(error, FileNotFoundError):
-            message = f"this folder cannot be read: {error.strerror}"
-            problems.append(Problem(code="unreadable-file", message=message, file=shown(root / folder, root)))
+            problems.append(unlisted(shown(root / folder, root), error))
         return
     for name, entry in names:
         path = f"{folder}/{name}"
@@ -84,13 +83,23 @@ def _refused(entry: "os.DirEntry[str]", name: str) -> Problem | None:
     if entry.is_symlink():
         return symbolic_link(name)
     if not entry.is_file(follow_symlinks=False):
-        return _stray(name, f"{entry.name} is no file", "remove it")
+        return no_file(name)
     if entry.name.endswith(_YAML):
         return None if is_utf8(entry.name) else undecodable(name)
     path = PurePath(entry.name)
     is_yaml = path.suffix.lower() in (".yml", _YAML)
     way_out = f"rename it to {slug(path.stem) or path.stem}{_YAML}" if is_yaml else ""
     return _stray(name, f"{path.name} is not read", way_out)
+
+
+def no_file(name: str) -> Problem:
+    """Return the problem of what is neither a file nor a folder, as a pipe, which would be waited for."""
+    return _stray(name, f"{PurePath(name).name} is no file", "remove it")
+
+
+def unlisted(name: str, error: OSError) -> Problem:
+    """Return the problem of a folder that cannot be read."""
+    return Problem(code="unreadable-file", message=f"this folder cannot be read: {error.strerror}", file=name)
 
 
 def _stray(name: str, message: str, way_out: str) -> Problem:

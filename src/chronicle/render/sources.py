@@ -81,6 +81,8 @@ class Sources:
             raise self._faults.at(wanted_by, line, said(error)) from None
         except UnicodeDecodeError as error:
             raise self._faults.at(name, 0, said(error)) from None
+        except OSError as error:
+            raise self._faults.at(name, 0, f"this file cannot be read: {error.strerror}") from None
 
 
 def _named(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str | None]]:

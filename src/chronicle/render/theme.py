@@ -1,5 +1,6 @@
 """The theme: where templates, words and assets lie, a chronicle's own before the ones that come along."""
 
+import os
 from pathlib import Path
 
 import chronicle
@@ -17,8 +18,13 @@ def own_theme() -> Path:
 
 
 def folders(root: Path) -> tuple[Path, ...]:
-    """Return the folders to search for a template, a catalogue or an asset, first the chronicle's own."""
+    """Return the folders to search for a template, a catalogue or an asset, first the chronicle's own.
+
+    Raise Refusal where that cannot be read.
+    """
     theirs, ours = root / TEMPLATES, own_theme()
+    if theirs.is_dir() and not os.access(theirs, os.R_OK | os.X_OK):
+        raise Refusal(f"{theirs} cannot be read: Permission denied", "check its permissions")
     return (theirs, ours) if theirs.is_dir() and theirs.resolve() != ours else (ours,)
 
 

@@ -39,9 +39,9 @@ def check(
     return links.problems(faults, origins, templates or {})
 
 
-def problems(link: str, page: str = "events/a.html", base_url: str = "") -> list[Problem]:
+def problems(link: str, page: str = "events/a.html", base_url: str = "", also: tuple[str, ...] = ()) -> list[Problem]:
     pages = {path: References((link,) if path == page else (), ids) for path, ids in IDS.items()}
-    return list(check(pages, FILES, {page: "events/2020/a.yaml"}, base_url))
+    return list(check(pages, (*FILES, *also), {page: "events/2020/a.yaml"}, base_url))
 
 
 @pytest.mark.parametrize(
@@ -220,9 +220,32 @@ def test_the_nearest_target_is_offered(link: str, near: str) -> None:
     assert problem.help == f"did you mean {near}?"
 
 
-def test_the_nearest_target_is_offered_as_the_page_would_link_to_it() -> None:
-    [problem] = problems("about/idex.html", page="index.html")
-    assert problem.help == "did you mean about/index.html?"
+@pytest.mark.parametrize(
+    ("page", "link", "near"),
+    [
+        ("index.html", "about/idex.html", "about/index.html"),
+        ("events/a.html", "https://host.example/sub/chronicle/events/aa.html", "SITE/events/a.html"),
+        ("events/a.html", "/sub/chronicle/about/idex.html", "/sub/chronicle/about/index.html"),
+        ("404.html", "/sub/chronicle/about/idex.html", "/sub/chronicle/about/index.html"),
+    ],
+)
+def test_the_nearest_target_is_offered_as_the_page_would_link_to_it(page: str, link: str, near: str) -> None:
+    [problem] = problems(link, page=page, base_url=SUB)
+    assert problem.help == f"did you mean {near.replace('SITE', SUB.rstrip('/'))}?"
+
+
+@pytest.mark.parametrize(
+    ("link", "near"),
+    [("../a#b.txt", "../a%23b.txt"), ("../a%23bb.txt", "../a%23b.txt"), ("../p%2520c.txt", "../p%2520d.txt")],
+)
+def test_a_file_is_offered_as_a_link_has_its_name(link: str, near: str) -> None:
+    [problem] = problems(link, also=("a#b.txt", "p%20d.txt"))
+    assert problem.help == f"did you mean {near}?"
+
+
+@pytest.mark.parametrize("link", ["javascript:x", "mailto:me"])
+def test_a_file_does_not_make_another_scheme_of_a_link_sound(link: str) -> None:
+    assert problems(link, page="index.html", also=(link,)) == problems(link, page="index.html")
 
 
 def test_a_problem_names_the_page_and_the_record_behind_it() -> None:

@@ -13,7 +13,10 @@ from chronicle.render.references import References, ids_of
 _WEB = frozenset({"http", "https"})
 _ELSEWHERE = _WEB | {"mailto"}
 _OWN = ("", "#", "?")
+# Most links that are not plain begin so, and need not be looked up.
 _NOT_PLAIN = ("#", "http")
+# What a link means something by that in a path is a character as any other (RFC 3986, 3).
+_MEANING = frozenset("%#?:")
 _FRAME = "templates/base.html"
 # The bytes of a mark, and the number of those that are remembered: pages laid out one after the other lead to much the
 # same.
@@ -88,11 +91,11 @@ class Judge:
     def _plain(self, up: str, link: str) -> bytes:
         """Return the mark of a link that is written as our templates write one to a path of the site, b"" of others.
 
-        Most links are, and need not be taken apart; in one to a file of static/ %, # and ? may mean something else than
-        in the file's name.
+        Most links are, and need not be taken apart; in one to a file of static/ some characters may mean something else
+        than in the file's name.
         """
         path = link.removeprefix(up)
-        if path not in self._paths or up + path != link or "%" in path or "#" in path or "?" in path:
+        if path not in self._paths or up + path != link or not _MEANING.isdisjoint(path):
             return b""
         sound = self._sound[up]
         if len(sound) == _MARKS:
@@ -219,9 +222,22 @@ def _absence(page: str, link: str, target: str, known: frozenset[str], base_url:
         return f'"{link}" leads out of the site', "write it as a path inside the site, or with https:"
     if target.startswith("/"):
         return f'"{link}" leads out of the site, which lies below {urls.base_path(base_url)}', "write it with https:"
-    near = nearest(target, known, 0.8)
-    help_ = f"did you mean {urls.up(page)}{near}?" if near else "no page or file of the site is there"
+    # A file may be called what the link has, though the link means something else.
+    as_written = urls.resolve(page, link)
+    near = as_written if as_written in known else nearest(target, known, 0.8)
+    help_ = f"did you mean {_written(page, link, near, base_url)}?" if near else "no page or file of the site is there"
     return f'"{link}" leads to nothing', help_
+
+
+def _written(page: str, link: str, target: str, base_url: str) -> str:
+    """Return a target as a link of a page is written that leads there: an address for one with a host, a path from the
+    host's root for one that has such a path and on the 404 page, which stands at any depth, else the way from the page.
+    """
+    path = target.replace("%", "%25").replace("#", "%23").replace("?", "%3F")
+    if urlsplit(link).scheme:
+        return urls.absolute(base_url, path)
+    from_root = link.startswith("/") or page == urls.NOT_FOUND
+    return (urls.base_path(base_url) if from_root else urls.up(page)) + path
 
 
 def lost_fragment(wanted: Wanted, ids: frozenset[str]) -> Fault | None:

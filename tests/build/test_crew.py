@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,21 @@ def left() -> list[object]:
 def test_every_result_comes_with_the_number_of_its_batch(jobs: int) -> None:
     found = list(spread(lambda batch: sum(batch), [[number, 1] for number in range(30)], jobs))
     assert sorted(found) == [(number, number + 1) for number in range(30)]
+    assert left() == []
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_a_worker_that_dies_late_leaves_nobody_waiting(jobs: int) -> None:
+    here = os.getpid()
+
+    def die(batch: int) -> int:
+        if os.getpid() != here:
+            time.sleep(0.2)
+            os.kill(os.getpid(), signal.SIGKILL)
+        return batch
+
+    with pytest.raises(Refusal, match="a worker process died"):
+        list(spread(die, range(40), jobs))
     assert left() == []
 
 
@@ -116,4 +132,30 @@ def test_work_aside_that_nobody_waits_for_is_ended() -> None:
 
     with aside(sleep, 2):
         assert len(left()) == 1
+    assert left() == []
+
+
+def blocked(_batch: object = None) -> bytes:
+    return b"waits" if signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []) else b"comes"
+
+
+def test_an_interrupt_waits_until_a_process_is_started_and_then_comes() -> None:
+    with aside(blocked, 2) as made:
+        assert made() == b"waits"
+        assert blocked() == b"comes"
+    assert b"waits" in {made for _, made in spread(blocked, range(40), 2)}
+    assert blocked() == b"comes"
+
+
+def test_an_interrupt_while_a_process_is_started_ends_it() -> None:
+    def interrupting(self: Any) -> None:
+        started(self)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    context = multiprocessing.get_context("fork").Process
+    started = context.start
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(context, "start", interrupting)
+        with pytest.raises(KeyboardInterrupt), aside(lambda: b"made", 2):
+            pytest.fail("the interrupt was lost")
     assert left() == []

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -42,9 +42,10 @@ def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[
         yield from enumerate(map(work, batches))
         return
     try:
-        futures = dict(enumerate([executor.submit(_do, batch) for batch in batches]))
+        with _uninterrupted():
+            futures = dict(enumerate([executor.submit(_do, batch) for batch in batches]))
         for number in reversed(range(len(batches))):
-            if number in futures and futures[number].cancel():
+            if number in futures and _taken_back(futures[number]):
                 del futures[number]
                 yield number, work(batches[number])
             # Workers are done with the first ones first.
@@ -73,14 +74,33 @@ def aside(work: Callable[[], bytes], jobs: int) -> Iterator[Callable[[], bytes]]
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(work, theirs), daemon=True)
     with ours:
-        with theirs, suppress(OSError):
-            process.start()
         try:
+            with theirs, suppress(OSError), _uninterrupted():
+                process.start()
             yield partial(_received, ours)
         finally:
             if process.pid is not None:
                 process.kill()
                 process.join()
+
+
+def _taken_back(future: Future[Any]) -> bool:
+    """Take work back that no worker has begun; tell whether that could be done."""
+    if not future.cancel():
+        return False
+    # When a worker dies, Python 3.11 tells every future, fails at the first cancelled one, and the rest wait for ever.
+    future.set_exception = lambda _error: None  # type: ignore[assignment, method-assign]
+    return True
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let an interrupt wait until processes are started: within, Python would put it out and forget it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _send(work: Callable[[], bytes], to: Connection) -> None:

@@ -153,3 +153,10 @@ def test_a_site_that_is_moved_aside_this_moment_is_let_alone(root: Path) -> None
     allow(at.out, sources=root)
     assert not at.out.exists()
     assert at.journal.exists()
+
+
+def test_a_site_does_not_stand_in_another(root: Path) -> None:
+    publish(OLD, root / "build")
+    for inner in ("build/sub", "build/events/sub"):
+        with pytest.raises(Refusal, match=f"lies in the published site {root / 'build'}"):
+            allow(root / inner, sources=root)

@@ -122,3 +122,17 @@ def test_where_there_are_no_hard_links_files_are_copied_and_there_is_no_twin(
         assert publish(site, out).remark == ""
         assert files(out) == site
         assert beside(out) == []
+
+
+def test_a_twin_that_cannot_be_removed_is_told_of(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (twin(out) / "stranger.html").touch()
+    remove = shutil.rmtree
+
+    def refusing(path: Path) -> None:
+        if path == twin(out):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        remove(path)
+
+    monkeypatch.setattr(shutil, "rmtree", refusing)
+    assert publish(LATER, out).remark.startswith(f"{twin(out)} could not be removed: Permission denied")
+    assert files(out) == LATER

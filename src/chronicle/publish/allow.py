@@ -54,6 +54,9 @@ def _refuse_ground(out: Path, whole: Path, sources: Path, home: Path | None) -> 
     for folder in (place, *place.parents):
         if folder.name.casefold() in SOURCES and _same(folder.parent, root):
             raise Refusal(f"{out} lies in {folder.name}/, which is the chronicle's own", _ANOTHER)
+    for folder in place.parents:
+        if manifests.read(folder):
+            raise Refusal(f"{out} lies in the published site {folder}", _ANOTHER)
 
 
 def _refuse_strangers(out: Path, whole: Path) -> None:

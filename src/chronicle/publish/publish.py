@@ -126,12 +126,12 @@ def _as_published(fresh: Path, out: Path) -> bool:
 
 def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durable: bool) -> Published:
     most = 2 * len(change.changed) > len(change.files)
-    linked = not most
+    linked, left = not most, ""
     if not most and stands.twin:
         seen = twin.bring_forward(at, change, stands.looks)
     else:
         if not most:
-            try_to_remove(at.twin)
+            left = try_to_remove(at.twin)
         fresh.rename(at.next)
         make_folders(at.next, change.files)
         linked = link_what_stays(at.out, at.next, change.stays) and not most
@@ -141,7 +141,7 @@ def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durab
         flush_tree(at.next, (*change.files, manifests.FILE), (*folders(change.files), ""))
     aside, remark = swap(at, durable=durable)
     if aside is None:
-        return Published(sentences(remark, try_to_remove(at.twin)), seen)
+        return Published(sentences(remark, left or try_to_remove(at.twin)), seen)
     if linked:
         stays, touched = twin.keep(aside, at, change, (*stands.looks, *stands.strange)), change.changed
     else:
@@ -149,4 +149,4 @@ def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durab
         stays, touched = sentences(try_to_remove(aside), try_to_remove(at.twin)), change.stays
     # A name more or less of a file shows in its look.
     anew = {path: now for path in touched if (now := look(at.out / path))}
-    return Published(sentences(remark, stays), seen | anew)
+    return Published(sentences(remark, left, stays), seen | anew)

@@ -32,6 +32,19 @@ def drop_template(desk: Desk) -> None:
         desk.note(f"{path.relative_to(desk.root)} removed")
 
 
+def put_behind_a_link(desk: Desk) -> None:
+    """Let a file of the own theme lie elsewhere, behind a link, or take such a link away."""
+    own = sorted(path for path in (desk.root / "templates").rglob("*") if path.is_file())
+    if links := [path for path in own if path.is_symlink()]:
+        links[0].unlink()
+        desk.note(f"the link {links[0].relative_to(desk.root)} removed")
+    elif own:
+        path, target = desk.chance.choice(own), desk.root.with_name(f"elsewhere-{desk.serial()}")
+        path.rename(target)
+        path.symlink_to(target)
+        desk.note(f"{path.relative_to(desk.root)} is a link now")
+
+
 def change_words(desk: Desk) -> None:
     path = desk.root / "templates" / "words" / "en.yaml"
     if path.exists() and desk.chance.random() < 0.3:
@@ -108,6 +121,7 @@ EDITS: tuple[Edit, ...] = (
     *(
         override_template,
         drop_template,
+        put_behind_a_link,
         change_words,
         change_asset,
         change_static,

@@ -52,9 +52,9 @@ def looks(folder: str | Path) -> Iterator[tuple[str, Look | None]]:
 
 def inodes(folder: str | Path) -> Iterator[tuple[str, int]]:
     """Yield all that lies below a folder but folders, as `looks` does, by the number of its inode, 0 for what cannot
-    be told; nothing is asked of the files themselves.
+    be told and for folders with nothing in them; nothing is asked of the files themselves.
     """
-    for path, entry in _entries(folder):
+    for path, entry in _entries(folder, empty=True):
         yield path, entry.inode() if entry else 0
 
 
@@ -65,8 +65,8 @@ def lying(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
             yield path, entry.stat(follow_symlinks=False) if entry else os.lstat(f"{os.fspath(folder)}/{path}")
 
 
-def _entries(folder: str | Path) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
-    """Yield all that lies below a folder but folders; None for a folder that cannot be listed."""
+def _entries(folder: str | Path, *, empty: bool = False) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
+    """Yield all that lies below a folder but folders; None for a folder that cannot be listed, or is `empty`."""
     ahead = [""]
     for prefix in ahead:
         try:
@@ -76,9 +76,12 @@ def _entries(folder: str | Path) -> Iterator[tuple[str, os.DirEntry[str] | None]
         except OSError:
             yield prefix.removesuffix("/"), None
             continue
+        entry = None
         with entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     ahead.append(f"{prefix}{entry.name}/")
                 else:
                     yield prefix + entry.name, entry
+        if empty and entry is None and prefix:
+            yield prefix.removesuffix("/"), None

@@ -40,11 +40,13 @@ def test_the_next_publication_is_made_of_the_twin(out: Path) -> None:
     assert out.stat().st_ino == inode
 
 
-@pytest.mark.parametrize("odd", ["added", "changed", "copied", "missing", "linked", "folder", "manifest"])
+@pytest.mark.parametrize("odd", ["added", "empty", "changed", "copied", "missing", "linked", "folder", "manifest"])
 def test_a_twin_that_is_odd_is_made_anew(out: Path, odd: str) -> None:
     other, page = twin(out), twin(out) / "events" / "c.html"
     if odd == "added":
         (other / "stranger.html").touch()
+    elif odd == "empty":
+        (other / "events" / "strange").mkdir()
     elif odd in ("changed", "copied", "missing"):
         page.unlink()
         if odd != "missing":
@@ -60,6 +62,7 @@ def test_a_twin_that_is_odd_is_made_anew(out: Path, odd: str) -> None:
     inode = other.stat().st_ino
     publish(LATER, out)
     assert files(out) == LATER
+    assert folders(out) == {"assets", "assets/deep", "events"}
     assert out.stat().st_ino != inode
     assert is_twin(out)
 

@@ -156,7 +156,7 @@ def test_a_template_that_cannot_be_read_is_an_error(write_chronicle: Writer, mon
         return opened(file, *given, **further)
 
     monkeypatch.setattr("builtins.open", closed)
-    assert codes(run(root)) == [("template", "templates/about.html")]
+    assert codes(run(root)) == [("unreadable-file", "templates/about.html")]
 
 
 def test_templates_that_cannot_be_read_are_refused(write_chronicle: Writer, monkeypatch: pytest.MonkeyPatch) -> None:

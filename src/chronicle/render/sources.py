@@ -7,7 +7,8 @@ import jinja2
 import msgspec
 from jinja2 import nodes
 
-from chronicle.render.faults import Faults, said
+from chronicle.problems.problem import Problem
+from chronicle.render.faults import Faults, TemplateFault, said
 from chronicle.render.fragments import FUNCTIONS
 from chronicle.views.frame import Frame
 from chronicle.wording.words import Words
@@ -82,7 +83,9 @@ class Sources:
         except UnicodeDecodeError as error:
             raise self._faults.at(name, 0, said(error)) from None
         except OSError as error:
-            raise self._faults.at(name, 0, f"this file cannot be read: {error.strerror}") from None
+            message = f"this file cannot be read: {error.strerror}"
+            problem = Problem(code="unreadable-file", message=message, file=f"templates/{name}")
+            raise TemplateFault(problem) from None
 
 
 def _named(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str | None]]:

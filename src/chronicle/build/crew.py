@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, InvalidStateError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -43,9 +43,9 @@ def spread(work: Callable[[B], R], batches: Sequence[B], jobs: int) -> Iterator[
         return
     try:
         with _uninterrupted():
-            futures = dict(enumerate([executor.submit(_do, batch) for batch in batches]))
+            futures = dict(enumerate([_patient(executor.submit(_do, batch)) for batch in batches]))
         for number in reversed(range(len(batches))):
-            if number in futures and _taken_back(futures[number]):
+            if number in futures and futures[number].cancel():
                 del futures[number]
                 yield number, work(batches[number])
             # Workers are done with the first ones first.
@@ -84,13 +84,19 @@ def aside(work: Callable[[], bytes], jobs: int) -> Iterator[Callable[[], bytes]]
                 process.join()
 
 
-def _taken_back(future: Future[Any]) -> bool:
-    """Take work back that no worker has begun; tell whether that could be done."""
-    if not future.cancel():
-        return False
-    # When a worker dies, Python 3.11 tells every future, fails at the first cancelled one, and the rest wait for ever.
-    future.set_exception = lambda _error: None  # type: ignore[assignment, method-assign]
-    return True
+def _patient(future: Future[R]) -> Future[R]:
+    """Return a future that may be told of a worker's death though it was cancelled.
+
+    Python 3.11 tells every one, fails at the first that was cancelled, and the rest wait for ever.
+    """
+    tell = future.set_exception
+
+    def set_exception(error: BaseException | None) -> None:
+        with suppress(InvalidStateError):
+            tell(error)
+
+    future.set_exception = set_exception  # type: ignore[assignment, method-assign]
+    return future
 
 
 @contextmanager

@@ -26,9 +26,9 @@ Years = Mapping[str, tuple[str, ...]]
 
 
 def by_year(listed: Mapping[str, Period | None]) -> Years:
-    """Gather events (ids) by the year of the period in which each is listed, year by year."""
+    """Gather events (ids) by the year of the period in which each is listed; the years come in no order."""
     names = {period: f"{period[0]:04}" if period else "" for period in set(listed.values())}
     found: dict[str, list[str]] = defaultdict(list)
     for id_, period in listed.items():
         found[names[period]].append(id_)
-    return {name: tuple(ids) for name, ids in sorted(found.items())}
+    return {name: tuple(ids) for name, ids in found.items()}

@@ -141,7 +141,7 @@ def _as_a_whole(fresh: Path, at: Places, change: Change, stands: Standing, durab
         flush_tree(at.next, (*change.files, manifests.FILE), (*folders(change.files), ""))
     aside, remark = swap(at, durable=durable)
     if aside is None:
-        return Published(sentences(remark, left or try_to_remove(at.twin)), seen)
+        return Published(sentences(remark, try_to_remove(at.twin)), seen)
     if linked:
         stays, touched = twin.keep(aside, at, change, (*stands.looks, *stands.strange)), change.changed
     else:
